@@ -1,0 +1,26 @@
+package org.urtext.linking;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.urtext.article.ArticleId;
+import org.urtext.article.LanguageTag;
+import org.urtext.article.PublicationTime;
+import org.urtext.article.Span;
+
+/**
+ * An article's text as the bench needs it to compare it with others.
+ *
+ * @param id whose text it is
+ * @param language detected; may be undetermined
+ * @param text the full text, in NFC
+ * @param body the spans of {@code text} that are the article proper, in order
+ * @param title the headline, if one is known; need not stand in {@code text}
+ * @param published when it appeared, if that is known
+ */
+public record LinkableText(
+    ArticleId id,
+    LanguageTag language,
+    String text,
+    List<Span> body,
+    @Nullable String title,
+    @Nullable PublicationTime published) {}

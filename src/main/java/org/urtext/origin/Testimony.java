@@ -1,0 +1,24 @@
+package org.urtext.origin;
+
+import java.util.List;
+import org.urtext.article.Span;
+
+/**
+ * All that a document says of its origin.
+ *
+ * @param declarations in the order of their place in the text, metadata last
+ * @param machineTranslation the strongest sign of machine translation found anywhere in it
+ * @param traces artefacts that scrapers, content systems and machine translation left in the text
+ */
+public record Testimony(
+    List<Declaration> declarations, MachineTranslation machineTranslation, List<Trace> traces) {
+
+  /**
+   * Something left in the text by a program on its way here.
+   *
+   * @param kind such as {@code translated-scraper-marker} or {@code comment-counter}
+   * @param text verbatim
+   * @param span where it stands in the full text
+   */
+  public record Trace(String kind, String text, Span span) {}
+}
