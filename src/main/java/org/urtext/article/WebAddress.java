@@ -164,7 +164,13 @@ public final class WebAddress implements Comparable<WebAddress> {
       return name;
     }
     InternetDomainName domain = InternetDomainName.from(name);
-    return domain.isUnderPublicSuffix() ? domain.topPrivateDomain().toString() : name;
+    if (domain.isUnderPublicSuffix()) {
+      return domain.topPrivateDomain().toString();
+    }
+    List<String> labels = domain.parts();
+    return domain.hasPublicSuffix()
+        ? name
+        : String.join(".", labels.subList(Math.max(0, labels.size() - 2), labels.size()));
   }
 
   /** The last label of the host: {@code vn}. */

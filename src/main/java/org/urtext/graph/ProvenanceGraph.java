@@ -1,0 +1,47 @@
+package org.urtext.graph;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.urtext.article.ArticleId;
+import org.urtext.article.WebAddress;
+import org.urtext.linking.FamilyPlace;
+import org.urtext.origin.Declaration;
+
+/**
+ * The provenance graph as readers see it. Nothing here changes it.
+ *
+ * <p>Streams hold a few rows at a time, come in a fixed order and must be closed. Not thread-safe.
+ */
+public interface ProvenanceGraph extends Neighbourhood {
+
+  /** The articles and unseen pages whose ids begin with {@code prefix}, at most a handful. */
+  List<ArticleId> idsBeginningWith(String prefix);
+
+  /** The article or unseen page at an address. */
+  Optional<ArticleId> atAddress(WebAddress address);
+
+  /** The articles that lie at {@code path} in any collection. */
+  List<ArticleId> atPath(String path);
+
+  /** The article read from the file {@code realPath}. */
+  Optional<ArticleId> atRealPath(String realPath);
+
+  /** The articles whose full text has this SHA-256. */
+  List<ArticleId> withText(String textDigest);
+
+  /** The full text of an article's current version, in which offsets count; empty if none. */
+  Optional<String> fullText(ArticleId id);
+
+  /** What the article's current version declares, in the order of the text. */
+  List<Declaration> declarationsOf(ArticleId id);
+
+  /** Where the article stands in its family. */
+  Optional<FamilyPlace> familyPlaceOf(ArticleId id);
+
+  /** All nodes, unseen ones included, by label and id. */
+  Stream<Node> nodes();
+
+  /** All documents that did not become articles, by path and collection. */
+  Stream<Outcome> outcomes();
+}

@@ -1,0 +1,344 @@
+package org.urtext.linking;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.urtext.article.ArticleId;
+import org.urtext.article.ArticleKey;
+import org.urtext.article.LanguageTag;
+import org.urtext.article.WebAddress;
+import org.urtext.linking.Correspondence.Verdict;
+import org.urtext.linking.Link.Basis;
+import org.urtext.linking.Link.Citation;
+import org.urtext.linking.Link.Evidence;
+import org.urtext.linking.Link.TranslationBasis;
+import org.urtext.origin.Declaration;
+import org.urtext.origin.Declaration.Kind;
+import org.urtext.origin.Declaration.Role;
+import org.urtext.origin.MachineTranslation;
+
+/**
+ * Turns what articles declare into links: to the article meant where the collection has it,
+ * otherwise to an unseen original. Nothing is inferred from the texts here.
+ */
+final class DeclaredLinks {
+
+  private final Map<String, Subject> byAddressKey = new TreeMap<>();
+  private final Map<ArticleId, UnseenOriginal> unseen = new TreeMap<>();
+  private final List<Link> links = new ArrayList<>();
+
+  DeclaredLinks(List<Subject> subjects) {
+    for (Subject subject : subjects) {
+      if (subject.address() != null) {
+        byAddressKey.put(subject.address().key(), subject);
+      }
+    }
+    subjects.forEach(this::linkWhatItDeclares);
+  }
+
+  List<Link> links() {
+    return links;
+  }
+
+  List<UnseenOriginal> unseen() {
+    return List.copyOf(unseen.values());
+  }
+
+  private void linkWhatItDeclares(Subject subject) {
+    Map<ArticleId, Link> found = new LinkedHashMap<>();
+    Optional<ArticleId> passedOnBy = linkWhoPassedItOn(subject, found);
+    linkOrigins(subject, passedOnBy, found);
+    for (Declaration declaration : declarations(subject, Role.ATTRIBUTION)) {
+      target(subject, declaration)
+          .ifPresent(
+              target ->
+                  found.putIfAbsent(
+                      target.id(),
+                      plain(subject, subject.id(), target, Relation.CITES, declaration)));
+    }
+    for (Declaration declaration : declarations(subject, Role.PARALLEL)) {
+      target(subject, declaration)
+          .filter(Target::isOnePage)
+          .ifPresent(
+              target ->
+                  found.putIfAbsent(
+                      target.id(),
+                      plain(subject, subject.id(), target, Relation.PARALLEL_TO, declaration)));
+    }
+    links.addAll(found.values());
+  }
+
+  /** The last one named is the nearest hop: "X, via Y" puts Y between this text and X. */
+  private Optional<ArticleId> linkWhoPassedItOn(Subject subject, Map<ArticleId, Link> found) {
+    Optional<ArticleId> nearest = Optional.empty();
+    for (Declaration declaration : declarations(subject, Role.VIA)) {
+      Optional<Target> target = target(subject, declaration);
+      if (target.isPresent()) {
+        found.putIfAbsent(
+            target.get().id(),
+            plain(subject, subject.id(), target.get(), Relation.DERIVED_FROM, declaration));
+        // A hop that is in the collection speaks for itself about where it got the text.
+        nearest = target.map(Target::id).filter(id -> target.get().seen() == null);
+      }
+    }
+    return nearest;
+  }
+
+  private void linkOrigins(
+      Subject subject, Optional<ArticleId> passedOnBy, Map<ArticleId, Link> found) {
+    List<Declaration> origins = declarations(subject, Role.ORIGIN);
+    List<Declaration> named =
+        origins.stream()
+            .filter(declaration -> namesSomething(declaration))
+            .filter(declaration -> !isSaidBetterElsewhere(declaration, origins))
+            .toList();
+    List<Declaration> unnamed =
+        origins.stream().filter(declaration -> !namesSomething(declaration)).toList();
+    boolean linked = false;
+    for (Declaration declaration : named) {
+      Optional<Target> target = target(subject, declaration);
+      if (target.isPresent()) {
+        ArticleId from = passedOnBy.orElse(subject.id());
+        Link link = origin(subject, from, target.get(), declaration, unnamed);
+        Link earlier = found.get(target.get().id());
+        if (earlier == null || !earlier.relation().leadsUpstream()) {
+          found.put(target.get().id(), link);
+        }
+        linked = true;
+      }
+    }
+    // Something was translated from an unnamed text, or its name was lost: that much is declared.
+    if (!linked && passedOnBy.isEmpty() && !unnamed.isEmpty()) {
+      Declaration strongest =
+          unnamed.stream()
+              .filter(Declaration::declaresTranslation)
+              .findFirst()
+              .orElse(unnamed.get(0));
+      Target nameless = nameless(subject, unnamed);
+      found.put(nameless.id(), origin(subject, subject.id(), nameless, strongest, unnamed));
+    }
+  }
+
+  private static boolean namesSomething(Declaration declaration) {
+    return declaration.originUrl() != null || declaration.originName() != null;
+  }
+
+  /** A name alone adds nothing where another declaration gives a page of the same outlet. */
+  private static boolean isSaidBetterElsewhere(Declaration declaration, List<Declaration> origins) {
+    return !namesOnePage(declaration)
+        && origins.stream()
+            .anyMatch(
+                other ->
+                    namesOnePage(other)
+                        && (sameKnown(declaration.originOutlet(), other.originOutlet())
+                            || sameKnown(declaration.originName(), other.originName())));
+  }
+
+  private static boolean namesOnePage(Declaration declaration) {
+    return declaration.originUrl() != null && !declaration.originUrl().isHomePage();
+  }
+
+  private static boolean sameKnown(@Nullable Object one, @Nullable Object other) {
+    return one != null && one.equals(other);
+  }
+
+  private static List<Declaration> declarations(Subject subject, Role role) {
+    return subject.testimony().declarations().stream()
+        .filter(declaration -> declaration.role() == role)
+        .toList();
+  }
+
+  /**
+   * What a declaration points at.
+   *
+   * @param seen the article, if the collection has it
+   */
+  private record Target(
+      ArticleId id, @Nullable Subject seen, @Nullable LanguageTag language, boolean isOnePage) {}
+
+  private Optional<Target> target(Subject subject, Declaration declaration) {
+    WebAddress url = declaration.originUrl();
+    if (url != null && !url.isHomePage()) {
+      Subject seen = byAddressKey.get(url.key());
+      if (seen != null) {
+        return seen.id().equals(subject.id())
+            ? Optional.empty()
+            : Optional.of(new Target(seen.id(), seen, seen.language(), true));
+      }
+      return Optional.of(unseen(ArticleKey.ofAddress(url), declaration, url));
+    }
+    String name = declaration.originName() != null ? declaration.originName() : hostOf(url);
+    return name == null
+        ? Optional.empty()
+        : Optional.of(unseen(ArticleKey.ofMention(subject.id(), name), declaration, url));
+  }
+
+  private static @Nullable String hostOf(@Nullable WebAddress url) {
+    return url == null ? null : url.hostWithoutWww();
+  }
+
+  private Target unseen(ArticleKey key, Declaration declaration, @Nullable WebAddress url) {
+    UnseenOriginal source =
+        new UnseenOriginal(
+            key,
+            url,
+            declaration.originName() != null ? declaration.originName() : hostOf(url),
+            declaration.originLanguage(),
+            declaration.originOutlet(),
+            declaration.originPublished());
+    UnseenOriginal known = unseen.merge(source.id(), source, DeclaredLinks::withWhatEitherKnows);
+    return new Target(known.id(), null, known.language(), known.isOnePage());
+  }
+
+  private static UnseenOriginal withWhatEitherKnows(UnseenOriginal first, UnseenOriginal second) {
+    return new UnseenOriginal(
+        first.key(),
+        first.address(),
+        first.name() != null ? first.name() : second.name(),
+        first.language() != null ? first.language() : second.language(),
+        first.outlet() != null ? first.outlet() : second.outlet(),
+        first.published() != null ? first.published() : second.published());
+  }
+
+  private Target nameless(Subject subject, List<Declaration> unnamed) {
+    LanguageTag language =
+        unnamed.stream()
+            .map(Declaration::originLanguage)
+            .filter(Objects::nonNull)
+            .findFirst()
+            .orElse(null);
+    UnseenOriginal source =
+        new UnseenOriginal(
+            ArticleKey.ofMention(subject.id(), ""), null, null, language, null, null);
+    unseen.put(source.id(), source);
+    return new Target(source.id(), null, language, false);
+  }
+
+  private Link origin(
+      Subject subject,
+      ArticleId from,
+      Target target,
+      Declaration declaration,
+      List<Declaration> unnamed) {
+    boolean stated =
+        declaration.declaresTranslation()
+            || unnamed.stream().anyMatch(Declaration::declaresTranslation);
+    LanguageTag language = target.language() != null ? target.language() : languageSaid(unnamed);
+    boolean differs = subject.differsInLanguageFrom(language);
+    List<Evidence> evidence = new ArrayList<>();
+    evidence.add(saying(subject, declaration));
+    for (Declaration other : unnamed) {
+      if (other != declaration) {
+        evidence.add(saying(subject, other));
+      }
+    }
+    Relation relation;
+    TranslationBasis basis = null;
+    if (stated || differs) {
+      relation = Relation.TRANSLATION_OF;
+      basis = stated ? TranslationBasis.STATED : TranslationBasis.IMPLIED;
+    } else if (declaration.kind() == Kind.REPUBLICATION_NOTE) {
+      relation = Relation.COPY_OF;
+    } else {
+      relation = Relation.DERIVED_FROM;
+    }
+    if (differs && language != null) {
+      evidence.add(
+          new Evidence(
+              "language",
+              "this text is in "
+                  + subject.language().englishName()
+                  + ", its declared source in "
+                  + language.englishName()));
+    }
+    if (relation == Relation.TRANSLATION_OF
+        && subject.testimony().machineTranslation() != MachineTranslation.NONE) {
+      evidence.add(machineTranslation(subject));
+    }
+    return new Link(
+        from,
+        target.id(),
+        relation,
+        Basis.DECLARED,
+        Verdict.LINKED,
+        OptionalDouble.empty(),
+        OptionalDouble.empty(),
+        basis,
+        citation(subject, declaration),
+        OptionalDouble.empty(),
+        evidence,
+        null);
+  }
+
+  private static @Nullable LanguageTag languageSaid(List<Declaration> declarations) {
+    return declarations.stream()
+        .map(Declaration::originLanguage)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static Evidence machineTranslation(Subject subject) {
+    String left =
+        subject.testimony().traces().stream()
+            .filter(trace -> trace.kind().startsWith("translated-"))
+            .map(trace -> " “" + trace.text() + "”")
+            .findFirst()
+            .orElse("");
+    return new Evidence(
+        "machine-translation",
+        subject.testimony().machineTranslation() == MachineTranslation.STATED
+            ? "words say that a machine translated it"
+            : "traces of machine translation" + (left.isEmpty() ? "" : ":" + left));
+  }
+
+  private static Link plain(
+      Subject subject, ArticleId from, Target target, Relation relation, Declaration declaration) {
+    // A relation without direction is kept once, with the smaller id as its article.
+    boolean turned = relation == Relation.PARALLEL_TO && target.id().compareTo(from) < 0;
+    return new Link(
+        turned ? target.id() : from,
+        turned ? from : target.id(),
+        relation,
+        Basis.DECLARED,
+        Verdict.LINKED,
+        OptionalDouble.empty(),
+        OptionalDouble.empty(),
+        null,
+        citation(subject, declaration),
+        OptionalDouble.empty(),
+        List.of(saying(subject, declaration)),
+        null);
+  }
+
+  private static Citation citation(Subject subject, Declaration declaration) {
+    return new Citation(
+        declaration.declaredText(), line(subject, declaration), declaration.field());
+  }
+
+  private static Evidence saying(Subject subject, Declaration declaration) {
+    int line = line(subject, declaration);
+    String place = line > 0 ? "line " + line : declaration.field();
+    return new Evidence("declaration", "says “" + declaration.declaredText() + "” (" + place + ")");
+  }
+
+  private static int line(Subject subject, Declaration declaration) {
+    return declaration.span() == null
+        ? 0
+        : 1
+            + (int)
+                subject
+                    .text()
+                    .text()
+                    .substring(0, declaration.span().start())
+                    .chars()
+                    .filter(c -> c == '\n')
+                    .count();
+  }
+}

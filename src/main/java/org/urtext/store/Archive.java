@@ -1,0 +1,237 @@
+package org.urtext.store;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.h2.api.ErrorCode;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.urtext.graph.ProvenanceGraph;
+import org.urtext.graph.ProvenanceRecorder;
+
+/**
+ * An open graph database. One process holds an embedded one at a time. Not thread-safe.
+ *
+ * <p>The schema is brought up to date when it is opened, by the numbered migrations beside this
+ * class; a database with a newer schema is refused and left as it is.
+ */
+public final class Archive implements AutoCloseable {
+
+  /** The number of the newest migration. */
+  private static final int SCHEMA = 1;
+
+  private static final String MIGRATIONS = "classpath:org/urtext/store/migration";
+  private static final Duration BETWEEN_TRIES = Duration.ofMillis(200);
+
+  private final Connection connection;
+  private final Handle handle;
+  private final Optional<Path> holderNote;
+
+  private Archive(Connection connection, Optional<Path> holderNote) {
+    this.connection = connection;
+    this.handle = Jdbi.open(connection);
+    this.holderNote = holderNote;
+  }
+
+  /**
+   * Opens the graph at {@code location}, and creates it if there is none.
+   *
+   * @param purpose what this process is about to do, for others that find the graph in use
+   * @param wait whether to wait while another process has it
+   */
+  public static Archive openOrCreate(GraphLocation location, String purpose, boolean wait)
+      throws GraphUnavailable {
+    location
+        .file()
+        .map(Path::getParent)
+        .filter(folder -> !Files.isDirectory(folder))
+        .ifPresent(
+            folder -> {
+              try {
+                Files.createDirectories(folder);
+              } catch (IOException notCreated) {
+                // Opening the database below fails on this and says so.
+              }
+            });
+    return connect(location, purpose, wait);
+  }
+
+  /**
+   * Opens the graph at {@code location}.
+   *
+   * @throws GraphUnavailable also if there is none; none is created
+   */
+  public static Archive open(GraphLocation location, String purpose, boolean wait)
+      throws GraphUnavailable {
+    if (!location.exists()) {
+      throw new GraphUnavailable(
+          "There is no graph at "
+              + location
+              + ". Run `ingest FOLDER` first, or name another place with --db.");
+    }
+    return connect(location, purpose, wait);
+  }
+
+  /** The graph, for reading. */
+  public ProvenanceGraph graph() {
+    return new StoredGraph(handle);
+  }
+
+  /** The graph, for writing. */
+  public ProvenanceRecorder recorder() {
+    return new StoredRecorder(handle);
+  }
+
+  @Override
+  public void close() {
+    try {
+      handle.close();
+      connection.close();
+      if (holderNote.isPresent()) {
+        Files.deleteIfExists(holderNote.get());
+      }
+    } catch (SQLException | IOException notClosed) {
+      throw new IllegalStateException("the graph did not close: " + notClosed, notClosed);
+    }
+  }
+
+  private static Archive connect(GraphLocation location, String purpose, boolean wait)
+      throws GraphUnavailable {
+    Connection connection = connection(location, wait);
+    try {
+      bringUpToDate(connection, location);
+    } catch (SQLException | FlywayException | GraphUnavailable failed) {
+      try {
+        connection.close();
+      } catch (SQLException alsoFailed) {
+        failed.addSuppressed(alsoFailed);
+      }
+      if (failed instanceof GraphUnavailable sentence) {
+        throw sentence;
+      }
+      throw new GraphUnavailable(
+          "The database at " + location + " cannot be used as a graph: " + firstLine(failed),
+          failed);
+    }
+    location.holderNote().ifPresent(note -> leave(note, purpose));
+    return new Archive(connection, location.holderNote());
+  }
+
+  private static Connection connection(GraphLocation location, boolean wait)
+      throws GraphUnavailable {
+    while (true) {
+      try {
+        return DriverManager.getConnection(location.jdbcUrl());
+      } catch (SQLException refused) {
+        if (refused.getErrorCode() != ErrorCode.DATABASE_ALREADY_OPEN_1) {
+          throw new GraphUnavailable(
+              "The graph at "
+                  + location
+                  + " cannot be opened ("
+                  + firstLine(refused)
+                  + "). If the file is not a graph or is damaged, name another place with --db.",
+              refused);
+        }
+        if (!wait) {
+          throw new GraphUnavailable(
+              "The graph at "
+                  + location
+                  + " is in use by "
+                  + holder(location)
+                  + ". Try again when it has finished, or add --wait.",
+              refused);
+        }
+        pause();
+      }
+    }
+  }
+
+  private static void pause() throws GraphUnavailable {
+    try {
+      Thread.sleep(BETWEEN_TRIES.toMillis());
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new GraphUnavailable("Interrupted while waiting for the graph.", interrupted);
+    }
+  }
+
+  private static void bringUpToDate(Connection connection, GraphLocation location)
+      throws SQLException, GraphUnavailable {
+    int schema = schemaOf(connection);
+    if (schema > SCHEMA) {
+      throw new GraphUnavailable(
+          "The graph at "
+              + location
+              + " was written by a newer Urtext (schema "
+              + schema
+              + ", this one knows "
+              + SCHEMA
+              + "). Use that version, or name another place with --db; nothing was changed.");
+    }
+    if (schema < SCHEMA) {
+      Flyway.configure()
+          .dataSource(location.jdbcUrl(), null, null)
+          .locations(MIGRATIONS)
+          .load()
+          .migrate();
+    }
+  }
+
+  /** The number of the last migration that was completed; 0 for a database without any. */
+  private static int schemaOf(Connection connection) throws SQLException {
+    try (var tables =
+        connection.getMetaData().getTables(null, null, "flyway_schema_history", null)) {
+      if (!tables.next()) {
+        return 0;
+      }
+    }
+    try (var statement = connection.createStatement();
+        var newest =
+            statement.executeQuery(
+                """
+                select coalesce(max(cast("version" as integer)), 0)
+                from "flyway_schema_history" where "success" = true
+                """)) {
+      newest.next();
+      return newest.getInt(1);
+    }
+  }
+
+  private static void leave(Path note, String purpose) {
+    try {
+      Files.writeString(
+          note,
+          "process "
+              + ProcessHandle.current().pid()
+              + " ("
+              + purpose
+              + ", since "
+              + Instant.now().truncatedTo(java.time.temporal.ChronoUnit.SECONDS)
+              + ")");
+    } catch (IOException unwritable) {
+      throw new UncheckedIOException("cannot write beside the graph: " + note, unwritable);
+    }
+  }
+
+  private static String holder(GraphLocation location) {
+    try {
+      Path note = location.holderNote().orElse(null);
+      return note == null ? "another process" : Files.readString(note);
+    } catch (IOException noNote) {
+      return "another process";
+    }
+  }
+
+  private static String firstLine(Throwable failure) {
+    return String.valueOf(failure.getMessage()).lines().findFirst().orElse("no reason given");
+  }
+}

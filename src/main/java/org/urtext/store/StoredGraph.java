@@ -1,0 +1,277 @@
+package org.urtext.store;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Spliterators;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+import org.urtext.article.ArticleId;
+import org.urtext.article.WebAddress;
+import org.urtext.graph.Node;
+import org.urtext.graph.Outcome;
+import org.urtext.graph.ProvenanceGraph;
+import org.urtext.linking.Conflict;
+import org.urtext.linking.FamilyPlace;
+import org.urtext.linking.Link;
+import org.urtext.origin.Declaration;
+import org.urtext.origin.Testimony.Trace;
+
+/** Reads the graph. */
+final class StoredGraph implements ProvenanceGraph {
+
+  private static final int PAGE = 500;
+  private static final int A_HANDFUL = 20;
+
+  /** Everything {@link Rows#node} wants. */
+  private static final String NODE =
+      """
+      select a.article_id, a.kind, a.label, a.collection, a.path, a.url, a.name, a.version_id,
+             a.published, a.published_basis, a.language, a.outlet, a.country, a.sightings,
+             v.title, v.authors, v.language_confidence, v.runner_up, v.declared_language,
+             v.script, v.characters, v.media_type, v.charset, v.captured, v.raw_sha256,
+             v.machine_translation
+      from article a left join version v on v.version_id = a.version_id
+      """;
+
+  private final Handle handle;
+
+  StoredGraph(Handle handle) {
+    this.handle = handle;
+  }
+
+  @Override
+  public Optional<Node> node(ArticleId id) {
+    return nodeStoredAs(id).or(() -> current(id).flatMap(this::nodeStoredAs));
+  }
+
+  private Optional<Node> nodeStoredAs(ArticleId id) {
+    return handle
+        .createQuery(NODE + "where a.article_id = :id")
+        .bind("id", id.value())
+        .map((row, context) -> Rows.node(row))
+        .findOne();
+  }
+
+  private Optional<ArticleId> current(ArticleId alias) {
+    return handle
+        .createQuery("select article_id from alias where alias_id = :id")
+        .bind("id", alias.value())
+        .mapTo(String.class)
+        .findOne()
+        .map(ArticleId::new);
+  }
+
+  @Override
+  public List<ArticleId> idsBeginningWith(String prefix) {
+    return handle
+        .createQuery(
+            """
+            select article_id from article
+            where article_id >= :from and article_id < :to and kind <> 'NAMED_SOURCE'
+            union
+            select article_id from alias where alias_id >= :from and alias_id < :to
+            order by article_id fetch first :limit rows only
+            """)
+        .bind("from", prefix)
+        .bind("to", prefix + "g")
+        .bind("limit", A_HANDFUL)
+        .mapTo(String.class)
+        .map(ArticleId::new)
+        .list();
+  }
+
+  @Override
+  public Optional<ArticleId> atAddress(WebAddress address) {
+    return handle
+        .createQuery(
+            "select article_id from article where url_key = :key and kind <> 'NAMED_SOURCE'")
+        .bind("key", address.key())
+        .mapTo(String.class)
+        .findFirst()
+        .map(ArticleId::new);
+  }
+
+  @Override
+  public List<ArticleId> atPath(String path) {
+    return idsAt("p.path = :value", path);
+  }
+
+  @Override
+  public Optional<ArticleId> atRealPath(String realPath) {
+    return idsAt("p.real_path = :value", realPath).stream().findFirst();
+  }
+
+  private List<ArticleId> idsAt(String condition, String value) {
+    return handle
+        .createQuery(
+            """
+            select distinct v.article_id from place p join version v on v.version_id = p.version_id
+            where v.article_id is not null and <condition>
+            order by v.article_id
+            """)
+        .define("condition", condition)
+        .bind("value", value)
+        .mapTo(String.class)
+        .map(ArticleId::new)
+        .list();
+  }
+
+  @Override
+  public List<ArticleId> withText(String textDigest) {
+    return handle
+        .createQuery(
+            """
+            select a.article_id from article a join version v on v.version_id = a.version_id
+            where v.text_digest = :digest order by a.article_id
+            """)
+        .bind("digest", textDigest)
+        .mapTo(String.class)
+        .map(ArticleId::new)
+        .list();
+  }
+
+  @Override
+  public Optional<String> fullText(ArticleId id) {
+    return ofCurrentVersion(id, "full_text");
+  }
+
+  private Optional<String> ofCurrentVersion(ArticleId id, String column) {
+    return handle
+        .createQuery(
+            """
+            select v.<column> from article a join version v on v.version_id = a.version_id
+            where a.article_id = :id
+            """)
+        .define("column", column)
+        .bind("id", id.value())
+        .mapTo(String.class)
+        .findOne();
+  }
+
+  @Override
+  public List<Link> linksFrom(ArticleId id) {
+    return links("article_id", id);
+  }
+
+  @Override
+  public List<Link> linksTo(ArticleId id) {
+    return links("origin_id", id);
+  }
+
+  private List<Link> links(String end, ArticleId id) {
+    return handle
+        .createQuery("select * from link where <end> = :id")
+        .define("end", end)
+        .bind("id", id.value())
+        .map((row, context) -> Rows.link(row))
+        .stream()
+        .sorted(Link.STRENGTH.thenComparing(Link.ORDER))
+        .toList();
+  }
+
+  @Override
+  public List<Declaration> declarationsOf(ArticleId id) {
+    return handle
+        .createQuery(
+            """
+            select d.* from article a join declaration d on d.version_id = a.version_id
+            where a.article_id = :id order by d.ordinal
+            """)
+        .bind("id", id.value())
+        .map((row, context) -> Rows.declaration(row))
+        .list();
+  }
+
+  @Override
+  public List<Trace> tracesOf(ArticleId id) {
+    return ofCurrentVersion(id, "traces").map(Rows::traces).orElse(List.of());
+  }
+
+  @Override
+  public List<Conflict> conflictsOf(ArticleId id) {
+    return handle
+        .createQuery("select * from conflict where article_id = :id order by ordinal")
+        .bind("id", id.value())
+        .map((row, context) -> Rows.conflict(row))
+        .list();
+  }
+
+  @Override
+  public Optional<FamilyPlace> familyPlaceOf(ArticleId id) {
+    return handle
+        .createQuery("select * from family_place where article_id = :id")
+        .bind("id", id.value())
+        .map((row, context) -> Rows.familyPlace(row))
+        .findOne();
+  }
+
+  @Override
+  public Stream<Node> nodes() {
+    return paged(
+        last ->
+            handle
+                .createQuery(
+                    NODE
+                        + """
+                        where a.label >= :label and (a.label > :label or a.article_id > :id)
+                        order by a.label, a.article_id fetch first :page rows only
+                        """)
+                .bind("page", PAGE)
+                .bind("label", last == null ? "" : last.label())
+                .bind("id", last == null ? "" : last.id().value())
+                .map((row, context) -> Rows.node(row))
+                .list());
+  }
+
+  @Override
+  public Stream<Outcome> outcomes() {
+    return paged(
+        last ->
+            handle
+                .createQuery(
+                    """
+                    select * from outcome
+                    where path >= :path and (path > :path or collection > :collection)
+                    order by path, collection fetch first :page rows only
+                    """)
+                .bind("page", PAGE)
+                .bind("path", last == null ? "" : last.place().path())
+                .bind("collection", last == null ? "" : last.place().collection())
+                .map((row, context) -> Rows.outcome(row))
+                .list());
+  }
+
+  /** Gives the page of rows that follow {@code last}, or the first page. */
+  private interface Pages<T> {
+    List<T> after(@Nullable T last);
+  }
+
+  /** One page at a time in memory; the embedded database would hold a whole result. */
+  private static <T> Stream<T> paged(Pages<T> pages) {
+    return StreamSupport.stream(
+        new Spliterators.AbstractSpliterator<T>(Long.MAX_VALUE, 0) {
+          private List<T> page = new ArrayList<>();
+          private int next;
+          private boolean ended;
+
+          @Override
+          public boolean tryAdvance(Consumer<? super T> action) {
+            if (next == page.size() && !ended) {
+              page = pages.after(page.isEmpty() ? null : page.get(page.size() - 1));
+              next = 0;
+              ended = page.size() < PAGE;
+            }
+            if (next == page.size()) {
+              return false;
+            }
+            action.accept(page.get(next++));
+            return true;
+          }
+        },
+        false);
+  }
+}
