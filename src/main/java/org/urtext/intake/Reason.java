@@ -33,7 +33,8 @@ public enum Reason {
   DAMAGED(Outcome.FAILED, "The file is cut off, malformed, or breaks the parser of its format."),
   ENCRYPTED(Outcome.FAILED, "The document is protected by a password."),
   EXPANDS_TOO_MUCH(
-      Outcome.FAILED, "Unpacking the document would yield far more than an article can hold.");
+      Outcome.FAILED, "Unpacking the document would yield far more than an article can hold."),
+  DEFECT(Outcome.FAILED, "Urtext itself failed on the document; please report it.");
 
   /** What a reason makes of the thing it is given for. */
   public enum Outcome {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.urtext.article.ArticleId;
 import org.urtext.article.LanguageTag;
 import org.urtext.article.PublicationTime;
+import org.urtext.article.WebAddress;
 import org.urtext.linking.Correspondence.Verdict;
 import org.urtext.linking.Link.Basis;
 import org.urtext.linking.Link.Evidence;
@@ -51,7 +52,14 @@ public final class Bench {
       correspondences.put(new Pair(found.first(), found.second()), found);
     }
 
-    DeclaredLinks declared = new DeclaredLinks(subjects);
+    Map<String, Subject> byAddress = new HashMap<>();
+    for (Subject subject : subjects) {
+      if (subject.address() != null) {
+        byAddress.put(subject.address().key(), subject);
+      }
+    }
+    DeclaredLinks declared =
+        new DeclaredLinks(subjects, address -> Optional.ofNullable(byAddress.get(address.key())));
     List<Link> links = new ArrayList<>();
     Set<Pair> settled = new HashSet<>();
     for (Link link : declared.links()) {
@@ -94,6 +102,24 @@ public final class Bench {
         declared.unseen(),
         conflicts(subjects, byId, declared.unseen(), links, families),
         families.places());
+  }
+
+  /**
+   * Decides what one text's own declarations link it to, without comparing it with any other.
+   *
+   * @param visitor the text, which need not be in the collection
+   * @param collection finds the article at an address
+   */
+  public static Decisions decideByDeclaration(
+      Subject visitor, Function<WebAddress, Optional<Subject>> collection) {
+    DeclaredLinks declared = new DeclaredLinks(List.of(visitor), collection);
+    List<Link> links = declared.links().stream().sorted(Link.ORDER).toList();
+    Families alone = new Families(Set.of(visitor.id()), Set.of(), List.of());
+    return new Decisions(
+        links,
+        declared.unseen(),
+        conflicts(List.of(visitor), Map.of(visitor.id(), visitor), declared.unseen(), links, alone),
+        alone.places());
   }
 
   /** Two articles, whichever of them came first. */

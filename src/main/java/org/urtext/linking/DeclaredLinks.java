@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.urtext.article.ArticleId;
 import org.urtext.article.ArticleKey;
@@ -29,16 +30,16 @@ import org.urtext.origin.MachineTranslation;
  */
 final class DeclaredLinks {
 
-  private final Map<String, Subject> byAddressKey = new TreeMap<>();
+  private final Function<WebAddress, Optional<Subject>> collection;
   private final Map<ArticleId, UnseenOriginal> unseen = new TreeMap<>();
   private final List<Link> links = new ArrayList<>();
 
-  DeclaredLinks(List<Subject> subjects) {
-    for (Subject subject : subjects) {
-      if (subject.address() != null) {
-        byAddressKey.put(subject.address().key(), subject);
-      }
-    }
+  /**
+   * @param subjects whose declarations are to become links
+   * @param collection finds the article at an address
+   */
+  DeclaredLinks(List<Subject> subjects, Function<WebAddress, Optional<Subject>> collection) {
+    this.collection = collection;
     subjects.forEach(this::linkWhatItDeclares);
   }
 
@@ -165,11 +166,10 @@ final class DeclaredLinks {
   private Optional<Target> target(Subject subject, Declaration declaration) {
     WebAddress url = declaration.originUrl();
     if (url != null && !url.isHomePage()) {
-      Subject seen = byAddressKey.get(url.key());
-      if (seen != null) {
-        return seen.id().equals(subject.id())
-            ? Optional.empty()
-            : Optional.of(new Target(seen.id(), seen, seen.language(), true));
+      Optional<Subject> seen = collection.apply(url);
+      if (seen.isPresent()) {
+        return seen.filter(other -> !other.id().equals(subject.id()))
+            .map(other -> new Target(other.id(), other, other.language(), true));
       }
       return Optional.of(unseen(ArticleKey.ofAddress(url), declaration, url));
     }

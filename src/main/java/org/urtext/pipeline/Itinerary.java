@@ -1,0 +1,129 @@
+package org.urtext.pipeline;
+
+import com.google.common.hash.HashCode;
+import com.google.common.hash.Hashing;
+import com.google.common.hash.HashingInputStream;
+import com.google.common.io.ByteStreams;
+import java.io.IOException;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.urtext.article.LanguageTag;
+import org.urtext.article.PublicationTime;
+import org.urtext.article.Sighting;
+import org.urtext.extraction.Extraction;
+import org.urtext.graph.Observation;
+import org.urtext.graph.Observation.Appearance;
+import org.urtext.graph.Outcome;
+import org.urtext.intake.RawDocument;
+import org.urtext.intake.Reason;
+import org.urtext.language.LanguageFinding;
+import org.urtext.origin.Testimony;
+
+/**
+ * The way of one document through the rooms: read, identify, interview. Thread-safe if the rooms
+ * are.
+ */
+public final class Itinerary {
+
+  private final Function<RawDocument, Extraction> readingRoom;
+  private final Function<String, LanguageFinding> languages;
+  private final BiFunction<Extraction.Read, LanguageTag, Testimony> interview;
+  private final Function<Extraction.Read, Appearance> appearances;
+
+  /**
+   * @param readingRoom turns bytes into text
+   * @param languages says which language a text is in
+   * @param interview hears what a document declares
+   * @param appearances tells from its address and outlet where it appeared
+   */
+  public Itinerary(
+      Function<RawDocument, Extraction> readingRoom,
+      Function<String, LanguageFinding> languages,
+      BiFunction<Extraction.Read, LanguageTag, Testimony> interview,
+      Function<Extraction.Read, Appearance> appearances) {
+    this.readingRoom = readingRoom;
+    this.languages = languages;
+    this.interview = interview;
+    this.appearances = appearances;
+  }
+
+  /**
+   * Where a document's way ended.
+   *
+   * @param observation what it brought; null if it ended early
+   * @param outcome why it ended early; null if it did not
+   */
+  public record Arrived(@Nullable Observation observation, @Nullable Outcome outcome) {}
+
+  /** Carries {@code raw} through the rooms. A defect met on the way is an outcome, not a crash. */
+  public Arrived carry(RawDocument raw) {
+    String stage = "reading";
+    try {
+      Extraction extraction = readingRoom.apply(raw);
+      if (extraction instanceof Extraction.Skipped skipped) {
+        return ended(raw, Outcome.Kind.SKIPPED, stage, skipped.reason(), skipped.detail());
+      }
+      if (extraction instanceof Extraction.Failed failed) {
+        return ended(raw, Outcome.Kind.FAILED, stage, failed.reason(), failed.detail());
+      }
+      Extraction.Read read = (Extraction.Read) extraction;
+      Sighting sighting = sighting(raw);
+      stage = "language";
+      LanguageFinding language = languages.apply(articleText(read));
+      stage = "interview";
+      Testimony testimony = interview.apply(read, language.language());
+      return new Arrived(
+          new Observation(
+              sighting, raw.hintsDigest(), read, language, testimony, appearances.apply(read)),
+          null);
+    } catch (IOException unreadable) {
+      return ended(
+          raw,
+          Outcome.Kind.FAILED,
+          stage,
+          Reason.NOT_READABLE.word(),
+          "The file could not be read to its end: " + unreadable.getMessage());
+    } catch (RuntimeException | StackOverflowError defect) {
+      // One document that breaks a room must not cost the others their place.
+      return ended(
+          raw,
+          Outcome.Kind.FAILED,
+          stage,
+          Reason.DEFECT.word(),
+          "Urtext itself failed on this document: " + defect);
+    }
+  }
+
+  /** The article proper decides the language: furniture is often in another one. */
+  private static String articleText(Extraction.Read read) {
+    StringBuilder text = new StringBuilder();
+    read.body().forEach(span -> text.append(read.text(), span.start(), span.end()).append('\n'));
+    return text.toString().isBlank() ? read.text() : text.toString();
+  }
+
+  private static Sighting sighting(RawDocument raw) throws IOException {
+    HashCode digest;
+    long size;
+    try (HashingInputStream bytes =
+        new HashingInputStream(Hashing.sha256(), raw.content().open())) {
+      size = ByteStreams.exhaust(bytes);
+      digest = bytes.hash();
+    }
+    String captured = raw.hints().captured();
+    return new Sighting(
+        raw.place(),
+        raw.realPath(),
+        digest.toString(),
+        size,
+        raw.modified(),
+        captured == null
+            ? null
+            : PublicationTime.parse(captured, PublicationTime.Basis.CAPTURE).orElse(null));
+  }
+
+  private static Arrived ended(
+      RawDocument raw, Outcome.Kind kind, String stage, String reason, String detail) {
+    return new Arrived(null, new Outcome(raw.place(), kind, stage, reason, detail));
+  }
+}

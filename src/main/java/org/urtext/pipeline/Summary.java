@@ -1,0 +1,45 @@
+package org.urtext.pipeline;
+
+import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one run came to. {@code read + known + skipped + failed} is the number of documents found.
+ *
+ * @param read documents read, new or changed
+ * @param known documents read before and unchanged since
+ * @param skipped documents deliberately not taken as articles
+ * @param failed documents that should have been read and could not be
+ * @param sidecars files read as part of the document they stand beside
+ * @param languages how many of the documents read are in each language, by tag
+ * @param declarations how many declarations the documents read hold
+ * @param decided what the bench decided; null if nothing had changed since it last did
+ */
+public record Summary(
+    int read,
+    int known,
+    int skipped,
+    int failed,
+    int sidecars,
+    SortedMap<String, Integer> languages,
+    int declarations,
+    @Nullable Decided decided) {
+
+  /**
+   * The links of the whole collection.
+   *
+   * @param declared links that rest on a declaration, citations of agencies excepted
+   * @param inferred links claimed although nobody declared them
+   * @param possible links that may hold and are not claimed
+   * @param citations agencies and outlets named as information sources
+   * @param unseen pages declared as origins that the collection does not have
+   * @param conflicts contradictions found
+   */
+  public record Decided(
+      int declared, int inferred, int possible, int citations, int unseen, int conflicts) {}
+
+  /** The number of documents found, sidecars not counted. */
+  public int found() {
+    return read + known + skipped + failed;
+  }
+}
