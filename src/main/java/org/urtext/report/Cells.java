@@ -1,0 +1,65 @@
+package org.urtext.report;
+
+import java.time.Duration;
+import java.util.Locale;
+import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
+import org.urtext.article.LanguageTag;
+import org.urtext.article.PublicationTime;
+import org.urtext.graph.Node;
+import org.urtext.linking.Link;
+import org.urtext.linking.Link.Evidence;
+
+/** How values are written in the cells of all reports, and in the JSON forms. */
+final class Cells {
+
+  static final String BETWEEN = " | ";
+
+  private Cells() {}
+
+  static @Nullable String text(@Nullable Object value) {
+    return value == null ? null : value.toString();
+  }
+
+  static String yesNo(boolean value) {
+    return value ? "yes" : "no";
+  }
+
+  /** Three digits after the point: more would pretend to an accuracy that nobody measured. */
+  static @Nullable String share(OptionalDouble value) {
+    return value.isPresent() ? String.format(Locale.ROOT, "%.3f", value.getAsDouble()) : null;
+  }
+
+  /** A language, empty for an unseen source whose language nothing tells. */
+  static @Nullable String language(Node node) {
+    return node.isInCollection() || node.language().isKnown() ? node.language().value() : null;
+  }
+
+  static @Nullable String known(LanguageTag language) {
+    return language.isKnown() ? language.value() : null;
+  }
+
+  static String evidence(Link link) {
+    return String.join(BETWEEN, link.evidence().stream().map(Evidence::statement).toList());
+  }
+
+  static @Nullable String url(Node node) {
+    return text(node.address());
+  }
+
+  /** Minutes from the source's appearance to the article's; null unless both are exact. */
+  static @Nullable String delay(Node article, Node origin) {
+    PublicationTime later = article.published();
+    PublicationTime earlier = origin.published();
+    boolean exact =
+        later != null
+            && earlier != null
+            && later.offset() != null
+            && earlier.offset() != null
+            && later.precision() != PublicationTime.Precision.DAY
+            && earlier.precision() != PublicationTime.Precision.DAY;
+    return exact && later != null && earlier != null
+        ? String.valueOf(Duration.between(earlier.instant(), later.instant()).toMinutes())
+        : null;
+  }
+}

@@ -1,0 +1,91 @@
+package org.urtext.report;
+
+import static java.util.Arrays.asList;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.urtext.article.ArticleId;
+import org.urtext.graph.Node;
+import org.urtext.graph.ProvenanceGraph;
+import org.urtext.linking.Link;
+
+/** All links, possible and unseen ones included: one row a link. */
+public final class LinksReport implements Report {
+
+  @Override
+  public List<String> columns() {
+    return List.of(
+        "article",
+        "article_language",
+        "relation",
+        "origin",
+        "origin_language",
+        "origin_in_collection",
+        "basis",
+        "verdict",
+        "confidence",
+        "evidence",
+        "declared_text",
+        "translation_basis",
+        "direction_confidence",
+        "review",
+        "article_url",
+        "origin_url",
+        "article_published",
+        "origin_published",
+        "delay_minutes",
+        "covered_share",
+        "article_id",
+        "origin_id");
+  }
+
+  @Override
+  public Stream<List<@Nullable String>> rows(ProvenanceGraph graph) {
+    return graph.nodes().flatMap(article -> rowsOf(graph, article));
+  }
+
+  private record Ends(Link link, Node origin) {}
+
+  private static Stream<List<@Nullable String>> rowsOf(ProvenanceGraph graph, Node article) {
+    return graph.linksFrom(article.id()).stream()
+        .map(link -> new Ends(link, node(graph, link.origin())))
+        .sorted(
+            Comparator.comparing((Ends ends) -> ends.origin().label())
+                .thenComparing(Ends::link, Link.ORDER))
+        .map(ends -> row(article, ends.link(), ends.origin()));
+  }
+
+  static Node node(ProvenanceGraph graph, ArticleId id) {
+    return graph
+        .node(id)
+        .orElseThrow(() -> new IllegalStateException("a link leads to no node: " + id));
+  }
+
+  private static List<@Nullable String> row(Node article, Link link, Node origin) {
+    return asList(
+        article.label(),
+        Cells.language(article),
+        link.relation().word(),
+        origin.label(),
+        Cells.language(origin),
+        Cells.yesNo(origin.isInCollection()),
+        link.basis().word(),
+        link.verdict().word(),
+        Cells.share(link.confidence()),
+        Cells.evidence(link),
+        link.declared() == null ? null : link.declared().text(),
+        link.translationBasis() == null ? null : link.translationBasis().word(),
+        Cells.share(link.directionConfidence()),
+        null,
+        Cells.url(article),
+        Cells.url(origin),
+        Cells.text(article.published()),
+        Cells.text(origin.published()),
+        link.relation().leadsUpstream() ? Cells.delay(article, origin) : null,
+        Cells.share(link.coveredShare()),
+        article.id().value(),
+        origin.id().value());
+  }
+}

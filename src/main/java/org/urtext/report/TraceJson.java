@@ -1,0 +1,127 @@
+package org.urtext.report;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
+import org.urtext.graph.Lineage;
+import org.urtext.graph.Lineage.Hop;
+import org.urtext.graph.Node;
+import org.urtext.linking.Explanation;
+import org.urtext.linking.Link;
+
+/** A lineage for programs: the same as {@link TraceText}, under the column names of the reports. */
+public final class TraceJson {
+
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+
+  private TraceJson() {}
+
+  /** {@code lineage} as a JSON object, indented, with a line end. */
+  public static String of(Lineage lineage) {
+    ObjectNode object = MAPPER.createObjectNode();
+    Telling telling = new Telling(lineage);
+    object.put("answer", String.join(" ", telling.answer()));
+    strings(object.putArray("not_established"), telling.notEstablished());
+    tell(lineage, object);
+    try {
+      return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(object) + "\n";
+    } catch (JsonProcessingException unwritable) {
+      throw new UncheckedIOException(unwritable);
+    }
+  }
+
+  private static void tell(Lineage lineage, ObjectNode object) {
+    Node node = lineage.node();
+    object.put("article", node.label());
+    object.put("article_id", node.id().value());
+    object.put("in_collection", node.isInCollection());
+    put(object, "url", Cells.url(node));
+    put(object, "title", node.title());
+    put(object, "name", node.name());
+    put(object, "language", Cells.language(node));
+    put(object, "outlet", node.outlet());
+    put(object, "country", node.country());
+    put(object, "published", Cells.text(node.published()));
+    object.put("end", lineage.end().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
+    hops(object.putArray("origins"), lineage.hops());
+    hops(object.putArray("parallels"), lineage.parallels());
+    hops(object.putArray("possible"), lineage.possibles());
+    strings(object.putArray("cites"), lineage.cited().stream().map(Node::label).toList());
+    strings(
+        object.putArray("conflicts"),
+        lineage.conflicts().stream().map(conflict -> conflict.statement()).toList());
+    ArrayNode traces = object.putArray("traces");
+    lineage
+        .traces()
+        .forEach(
+            trace ->
+                traces
+                    .addObject()
+                    .put("kind", trace.kind())
+                    .put("text", trace.text())
+                    .put("start", trace.span().start())
+                    .put("end", trace.span().end()));
+  }
+
+  private static void hops(ArrayNode array, List<Hop> hops) {
+    for (Hop hop : hops) {
+      Link link = hop.link();
+      ObjectNode object = array.addObject();
+      object.put("relation", link.relation().word());
+      object.put("basis", link.basis().word());
+      object.put("verdict", link.verdict().word());
+      put(object, "confidence", link.confidence());
+      put(object, "direction_confidence", link.directionConfidence());
+      put(object, "covered_share", link.coveredShare());
+      put(
+          object,
+          "translation_basis",
+          link.translationBasis() == null ? null : link.translationBasis().word());
+      Link.Citation declared = link.declared();
+      if (declared != null) {
+        object.put("declared_text", declared.text());
+        object.put("field", declared.field());
+        if (declared.line() > 0) {
+          object.put("line", declared.line());
+        }
+      }
+      ArrayNode evidence = object.putArray("evidence");
+      link.evidence()
+          .forEach(
+              each ->
+                  evidence.addObject().put("kind", each.kind()).put("statement", each.statement()));
+      if (link.score() != null) {
+        explain(object.putObject("score"), link.score());
+      }
+      tell(hop.other(), object.putObject("origin"));
+    }
+  }
+
+  private static void explain(ObjectNode object, Explanation score) {
+    object.put("statement", score.statement());
+    object.put("log_odds", score.value());
+    if (!score.parts().isEmpty()) {
+      ArrayNode parts = object.putArray("parts");
+      score.parts().forEach(part -> explain(parts.addObject(), part));
+    }
+  }
+
+  private static void put(ObjectNode object, String name, @Nullable String value) {
+    if (value != null) {
+      object.put(name, value);
+    }
+  }
+
+  private static void put(ObjectNode object, String name, OptionalDouble value) {
+    value.ifPresent(number -> object.put(name, number));
+  }
+
+  private static void strings(ArrayNode array, List<String> values) {
+    values.forEach(array::add);
+  }
+}
