@@ -1,0 +1,283 @@
+package org.urtext.extraction;
+
+import com.ibm.icu.text.CharsetDetector;
+import com.ibm.icu.text.CharsetMatch;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.StandardCharsets;
+import java.nio.charset.UnsupportedCharsetException;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.urtext.intake.Reason;
+
+/**
+ * Bytes become characters. What decides, first to last: a byte order mark; the encoding that a
+ * sidecar names; strict UTF-8; the encoding that the document itself declares; the statistics of
+ * ICU's detector.
+ *
+ * @param text as decoded, not yet in the form it is stored in
+ * @param charset the name of the encoding
+ */
+record DecodedText(String text, String charset) {
+
+  private static final int HEAD = 4_096;
+
+  /** So much suffices to guess by. */
+  private static final int GUESSED_FROM = 64_000;
+
+  /** Stray bytes are shown as U+FFFD, one in so many characters; more mean another encoding. */
+  private static final int CHARACTERS_PER_STRAY = 200;
+
+  private static final Pattern DECLARED_IN_MARKUP =
+      Pattern.compile(
+          "(?i)<meta[^>]{0,300}?charset\\s{0,9}=\\s{0,9}[\"']?\\s{0,9}([\\w:.-]{1,40})"
+              + "|<\\?xml[^>]{0,200}?encoding\\s{0,9}=\\s{0,9}[\"']([\\w:.-]{1,40})");
+
+  private static final Charset UTF_32BE = Charset.forName("UTF-32BE");
+  private static final Charset UTF_32LE = Charset.forName("UTF-32LE");
+
+  /**
+   * What the labels mean in practice: the superset that writers use under the older name.
+   *
+   * @see <a href="https://encoding.spec.whatwg.org/#names-and-labels">WHATWG Encoding</a>
+   */
+  private static final Map<String, String> SUPERSETS =
+      Map.ofEntries(
+          Map.entry("ascii", "windows-1252"),
+          Map.entry("us-ascii", "windows-1252"),
+          Map.entry("iso-8859-1", "windows-1252"),
+          Map.entry("latin1", "windows-1252"),
+          Map.entry("iso-8859-9", "windows-1254"),
+          Map.entry("iso-8859-11", "x-windows-874"),
+          Map.entry("tis-620", "x-windows-874"),
+          Map.entry("windows-874", "x-windows-874"),
+          Map.entry("gb2312", "GB18030"),
+          Map.entry("gbk", "GB18030"),
+          Map.entry("shift_jis", "windows-31j"),
+          Map.entry("shift-jis", "windows-31j"),
+          Map.entry("euc-kr", "x-windows-949"),
+          Map.entry("ks_c_5601-1987", "x-windows-949"));
+
+  /**
+   * @param hinted the encoding that a sidecar names; null if it names none
+   * @throws NotAnArticle if the bytes are no text, or not in the encoding that the sidecar names
+   */
+  static DecodedText plain(byte[] bytes, @Nullable String hinted) throws NotAnArticle {
+    return asText(decode(bytes, hinted, null));
+  }
+
+  /** As {@link #plain}, where a mail's header declares the encoding. */
+  static DecodedText declared(byte[] bytes, @Nullable String hinted, @Nullable String declared)
+      throws NotAnArticle {
+    return asText(decode(bytes, hinted, declared));
+  }
+
+  /** As {@link #plain}, for markup, which may declare its own encoding. */
+  static DecodedText markup(byte[] bytes, @Nullable String hinted) throws NotAnArticle {
+    String head = new String(bytes, 0, Math.min(HEAD, bytes.length), StandardCharsets.ISO_8859_1);
+    Matcher declaration = DECLARED_IN_MARKUP.matcher(head);
+    String declared = null;
+    if (declaration.find()) {
+      declared = declaration.group(1) == null ? declaration.group(2) : declaration.group(1);
+    }
+    return asText(decode(bytes, hinted, declared));
+  }
+
+  private static DecodedText decode(
+      byte[] bytes, @Nullable String hinted, @Nullable String declared) throws NotAnArticle {
+    Optional<DecodedText> marked = byMark(bytes);
+    if (marked.isPresent()) {
+      return marked.get();
+    }
+    if (hinted != null) {
+      return byHint(bytes, hinted);
+    }
+    return escaped(bytes)
+        .or(() -> utf8(bytes))
+        .or(() -> named(declared).flatMap(charset -> nearly(bytes, charset)))
+        .or(() -> unmarkedUtf16(bytes))
+        .or(() -> nearly(bytes, StandardCharsets.UTF_8).filter(DecodedText::isMostlyMultibyte))
+        .orElseGet(() -> guessed(bytes));
+  }
+
+  private static Optional<DecodedText> byMark(byte[] bytes) {
+    if (startsWith(bytes, 0xEF, 0xBB, 0xBF)) {
+      return Optional.of(after(3, bytes, StandardCharsets.UTF_8));
+    }
+    if (startsWith(bytes, 0xFF, 0xFE, 0, 0)) {
+      return Optional.of(after(4, bytes, UTF_32LE));
+    }
+    if (startsWith(bytes, 0, 0, 0xFE, 0xFF)) {
+      return Optional.of(after(4, bytes, UTF_32BE));
+    }
+    if (startsWith(bytes, 0xFF, 0xFE)) {
+      return Optional.of(after(2, bytes, StandardCharsets.UTF_16LE));
+    }
+    if (startsWith(bytes, 0xFE, 0xFF)) {
+      return Optional.of(after(2, bytes, StandardCharsets.UTF_16BE));
+    }
+    return Optional.empty();
+  }
+
+  private static boolean startsWith(byte[] bytes, int... mark) {
+    for (int i = 0; i < mark.length; i++) {
+      if (i >= bytes.length || (bytes[i] & 0xFF) != mark[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static DecodedText after(int mark, byte[] bytes, Charset charset) {
+    return new DecodedText(new String(bytes, mark, bytes.length - mark, charset), charset.name());
+  }
+
+  private static DecodedText byHint(byte[] bytes, String hinted) throws NotAnArticle {
+    Charset charset =
+        named(hinted)
+            .orElseThrow(
+                () ->
+                    new NotAnArticle(
+                        Reason.BAD_CHARSET,
+                        "The sidecar names the charset "
+                            + TextForm.ofOneLine(hinted)
+                            + ", which is unknown; correct or remove it."));
+    return nearly(bytes, charset)
+        .orElseThrow(
+            () ->
+                new NotAnArticle(
+                    Reason.BAD_CHARSET,
+                    "The sidecar names the charset "
+                        + charset.name()
+                        + ", but the bytes are not in it; correct or remove it."));
+  }
+
+  private static Optional<Charset> named(@Nullable String label) {
+    if (label == null) {
+      return Optional.empty();
+    }
+    String name = label.strip().toLowerCase(Locale.ROOT);
+    try {
+      return Optional.of(Charset.forName(SUPERSETS.getOrDefault(name, name)));
+    } catch (IllegalCharsetNameException | UnsupportedCharsetException unknown) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<DecodedText> utf8(byte[] bytes) {
+    return strictly(bytes, StandardCharsets.UTF_8);
+  }
+
+  private static Optional<DecodedText> strictly(byte[] bytes, Charset charset) {
+    try {
+      CharBuffer text = charset.newDecoder().decode(ByteBuffer.wrap(bytes));
+      return Optional.of(new DecodedText(text.toString(), charset.name()));
+    } catch (CharacterCodingException otherwiseEncoded) {
+      return Optional.empty();
+    }
+  }
+
+  /** Decodes bytes that are in {@code charset} but for a few strays. */
+  private static Optional<DecodedText> nearly(byte[] bytes, Charset charset) {
+    Optional<DecodedText> exact = strictly(bytes, charset);
+    if (exact.isPresent()) {
+      return exact;
+    }
+    try {
+      CharBuffer text =
+          charset
+              .newDecoder()
+              .onMalformedInput(CodingErrorAction.REPLACE)
+              .onUnmappableCharacter(CodingErrorAction.REPLACE)
+              .decode(ByteBuffer.wrap(bytes));
+      long strays = text.chars().filter(unit -> unit == 0xFFFD).count();
+      return strays * CHARACTERS_PER_STRAY <= text.length()
+          ? Optional.of(new DecodedText(text.toString(), charset.name()))
+          : Optional.empty();
+    } catch (CharacterCodingException neverReported) {
+      throw new IllegalStateException(neverReported);
+    }
+  }
+
+  private boolean isMostlyMultibyte() {
+    long strays = text.chars().filter(unit -> unit == 0xFFFD).count();
+    long others = text.chars().filter(unit -> unit > 0x7F && unit != 0xFFFD).count();
+    return strays * 10 <= others;
+  }
+
+  /** The seven-bit encodings that switch by escape sequences are valid UTF-8 as well. */
+  private static Optional<DecodedText> escaped(byte[] bytes) {
+    for (int i = 0; i + 2 < Math.min(bytes.length, GUESSED_FROM); i++) {
+      if (bytes[i] == 0x1B && (bytes[i + 1] == '$' || bytes[i + 1] == '(')) {
+        return strictly(bytes, Charset.forName("ISO-2022-JP"));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Spaces and line ends betray UTF-16: every other byte of them is zero, always the same one. */
+  private static Optional<DecodedText> unmarkedUtf16(byte[] bytes) {
+    int[] zeros = new int[2];
+    for (int i = 0; i < Math.min(bytes.length, GUESSED_FROM); i++) {
+      if (bytes[i] == 0) {
+        zeros[i % 2]++;
+      }
+    }
+    int most = Math.max(zeros[0], zeros[1]);
+    int least = Math.min(zeros[0], zeros[1]);
+    if (most == 0 || least * 20 > most) {
+      return Optional.empty();
+    }
+    return strictly(
+        bytes, zeros[0] > zeros[1] ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE);
+  }
+
+  private static DecodedText guessed(byte[] bytes) {
+    CharsetDetector detector = new CharsetDetector();
+    detector.enableInputFilter(true);
+    detector.setText(bytes.length > GUESSED_FROM ? Arrays.copyOf(bytes, GUESSED_FROM) : bytes);
+    for (CharsetMatch match : detector.detectAll()) {
+      Optional<DecodedText> decoded =
+          named(match.getName()).flatMap(charset -> nearly(bytes, charset));
+      if (decoded.isPresent()) {
+        return decoded.get();
+      }
+    }
+    // Every byte means something in Latin-1, so that whoever looks can see what was there.
+    return new DecodedText(
+        new String(bytes, StandardCharsets.ISO_8859_1), StandardCharsets.ISO_8859_1.name());
+  }
+
+  private static DecodedText asText(DecodedText decoded) throws NotAnArticle {
+    if (decoded.text.length() > Limits.CHARACTERS) {
+      throw new NotAnArticle(
+          Reason.TOO_LARGE,
+          "It has "
+              + decoded.text.length()
+              + " characters; at most "
+              + Limits.CHARACTERS
+              + " are read as one article.");
+    }
+    long junk = decoded.text.chars().filter(DecodedText::isJunk).count();
+    if (junk > 2 && junk * 50 > decoded.text.length()) {
+      throw new NotAnArticle(
+          Reason.NOT_TEXT,
+          junk + " of its " + decoded.text.length() + " characters are control characters.");
+    }
+    return decoded;
+  }
+
+  private static boolean isJunk(int unit) {
+    return unit == 0xFFFD
+        || (Character.isISOControl(unit) && "\t\n\r\f\u0085\u001a".indexOf(unit) < 0);
+  }
+}

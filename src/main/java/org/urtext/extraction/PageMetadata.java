@@ -1,0 +1,244 @@
+package org.urtext.extraction;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jsoup.nodes.Comment;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jspecify.annotations.Nullable;
+import org.urtext.article.PublicationTime;
+import org.urtext.article.PublicationTime.Basis;
+import org.urtext.article.WebAddress;
+
+/**
+ * What a page says of itself outside its text: canonical link, language alternates, OpenGraph and
+ * other meta elements, JSON-LD.
+ *
+ * @param fields in document order
+ * @param articles described in JSON-LD, in order
+ */
+record PageMetadata(List<Extraction.PageField> fields, List<JsonLd> articles) {
+
+  private static final String ELEMENTS =
+      "html[lang], html[xml:lang], link[rel][href], meta[content], script[type*=ld+json]";
+
+  /** Meta elements that tell of source, time, language or people. */
+  private static final Pattern TELLING =
+      Pattern.compile(
+          "(?:^|[^a-z])(?:source|original|origin|syndication|publisher|author|creator|translator"
+              + "|translation|copyright|credit|agency|byline|language|locale|rights|contributor"
+              + "|provider|date|pubdate|published|publishdate|modified|headline|title|site_name|url)"
+              + "(?:[^a-z]|$)|date|time|source|author|publish");
+
+  /** Browsers write the length of the address in brackets before it. */
+  private static final Pattern SAVED_FROM =
+      Pattern.compile("saved from url=\\s{0,9}\\(\\d{1,6}\\)\\s{0,9}(https?://\\S{1,2000})");
+
+  private static final Pattern SINGLE_FILE =
+      Pattern.compile("Page saved with SingleFile\\s{1,99}url:\\s{0,99}(https?://\\S{1,2000})");
+
+  private static final List<String> PUBLISHED =
+      List.of(
+          "meta:article:published_time",
+          "meta:article:published",
+          "meta:og:published_time",
+          "meta:datepublished",
+          "meta:publishdate",
+          "meta:publish-date",
+          "meta:publish_date",
+          "meta:pubdate",
+          "meta:publication_date",
+          "meta:dc.date.issued",
+          "meta:dcterms.created",
+          "meta:dc.date",
+          "meta:dcterms.date",
+          "meta:dc.date.created",
+          "meta:parsely-pub-date",
+          "meta:sailthru.date",
+          "meta:cxenseparse:recs:publishtime",
+          "meta:date");
+
+  private static final List<String> MODIFIED =
+      List.of(
+          "meta:article:modified_time",
+          "meta:og:updated_time",
+          "meta:datemodified",
+          "meta:last-modified",
+          "meta:dcterms.modified",
+          "meta:lastmod");
+
+  static PageMetadata of(Document page) {
+    List<Extraction.PageField> fields = new ArrayList<>();
+    List<JsonLd> articles = new ArrayList<>();
+    for (Element element : page.select(ELEMENTS)) {
+      if (fields.size() >= Limits.FIELDS) {
+        break;
+      }
+      switch (element.normalName()) {
+        case "html" -> language(element).ifPresent(fields::add);
+        case "link" -> link(element).ifPresent(fields::add);
+        case "meta" -> meta(element).ifPresent(fields::add);
+        default -> {
+          List<JsonLd> described = JsonLd.articlesIn(element.data());
+          articles.addAll(described);
+          described.forEach(article -> fields.addAll(article.fields()));
+        }
+      }
+    }
+    return new PageMetadata(
+        fields.stream().distinct().limit(Limits.FIELDS).toList(), List.copyOf(articles));
+  }
+
+  /** A field as it is kept: one line, bounded; empty if there is nothing in it. */
+  static Optional<Extraction.PageField> field(String name, String value) {
+    String line = TextForm.ofOneLine(head(value));
+    return line.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Extraction.PageField(TextForm.ofOneLine(head(name)), line));
+  }
+
+  private static String head(String value) {
+    return value.substring(0, Math.min(Limits.FIELD_CHARACTERS, value.length()));
+  }
+
+  private static Optional<Extraction.PageField> language(Element html) {
+    return field("html:lang", html.hasAttr("lang") ? html.attr("lang") : html.attr("xml:lang"));
+  }
+
+  private static Optional<Extraction.PageField> link(Element link) {
+    List<String> relations = List.of(link.attr("rel").toLowerCase(Locale.ROOT).split("\\s+"));
+    String absolute = link.absUrl("href");
+    String target = absolute.isEmpty() ? link.attr("href") : absolute;
+    if (relations.contains("canonical")) {
+      return field("canonical", target);
+    }
+    if (relations.contains("alternate") && link.hasAttr("hreflang")) {
+      return field("hreflang:" + link.attr("hreflang").strip(), target);
+    }
+    return relations.contains("syndication-source") || relations.contains("original-source")
+        ? field("meta:" + relations.get(0), target)
+        : Optional.empty();
+  }
+
+  private static Optional<Extraction.PageField> meta(Element meta) {
+    String name =
+        Stream.of("property", "name", "itemprop", "http-equiv")
+            .map(attribute -> meta.attr(attribute).strip().toLowerCase(Locale.ROOT))
+            .filter(Predicate.not(String::isEmpty))
+            .findFirst()
+            .orElse("");
+    if (name.isEmpty() || name.length() > 100 || !TELLING.matcher(name).find()) {
+      return Optional.empty();
+    }
+    String prefix = name.startsWith("og:") ? "" : "meta:";
+    return field(prefix + name, meta.attr("content"));
+  }
+
+  private Optional<String> first(String name) {
+    return fields.stream()
+        .filter(field -> field.name().equals(name))
+        .map(Extraction.PageField::value)
+        .findFirst();
+  }
+
+  private Optional<String> fromJsonLd(String property) {
+    return articles.stream().flatMap(article -> article.texts(property).stream()).findFirst();
+  }
+
+  /** The headline that the page's metadata gives. */
+  Optional<String> headline() {
+    return fromJsonLd("headline").or(() -> first("og:title")).or(() -> first("meta:twitter:title"));
+  }
+
+  Optional<String> outlet() {
+    return first("og:site_name").or(() -> fromJsonLd("publisher"));
+  }
+
+  List<String> authors() {
+    List<String> described =
+        articles.stream().flatMap(article -> article.texts("author").stream()).distinct().toList();
+    return described.isEmpty()
+        ? fields.stream()
+            .filter(
+                field ->
+                    List.of("meta:author", "meta:article:author", "meta:dc.creator", "meta:byl")
+                        .contains(field.name()))
+            .map(Extraction.PageField::value)
+            .filter(name -> !name.startsWith("http"))
+            .distinct()
+            .toList()
+        : described;
+  }
+
+  Optional<PublicationTime> published() {
+    return time(fromJsonLd("datePublished").or(() -> fromJsonLd("dateCreated")), PUBLISHED);
+  }
+
+  Optional<PublicationTime> modified() {
+    return time(fromJsonLd("dateModified"), MODIFIED);
+  }
+
+  private Optional<PublicationTime> time(Optional<String> described, List<String> names) {
+    return Stream.concat(described.stream(), names.stream().flatMap(name -> first(name).stream()))
+        .flatMap(written -> WrittenTime.read(written, Basis.METADATA).stream())
+        .findFirst();
+  }
+
+  /** The language that the page claims to be in, as written. */
+  @Nullable String language() {
+    return first("html:lang")
+        .or(() -> first("og:locale"))
+        .or(() -> fromJsonLd("inLanguage"))
+        .or(() -> first("meta:content-language"))
+        .orElse(null);
+  }
+
+  /**
+   * The address on which canonical link, og:url and JSON-LD agree as far as they are there; a
+   * site's front page identifies no article.
+   */
+  @Nullable WebAddress address() {
+    List<WebAddress> claimed =
+        Stream.concat(
+                Stream.concat(first("canonical").stream(), first("og:url").stream()),
+                articles.stream()
+                    .flatMap(
+                        article ->
+                            Stream.of("url", "mainEntityOfPage")
+                                .flatMap(property -> Stream.ofNullable(article.address(property)))))
+            .filter(written -> written.startsWith("http") || written.startsWith("//"))
+            .flatMap(written -> WebAddress.parse(written).stream())
+            .toList();
+    boolean agreed =
+        claimed.stream().map(WebAddress::registrableDomain).distinct().limit(2).count() == 1;
+    return agreed
+        ? claimed.stream().filter(address -> !address.isHomePage()).findFirst().orElse(null)
+        : null;
+  }
+
+  /** The address in the note that browsers leave in a page they save. */
+  static Optional<WebAddress> savedFrom(Document page) {
+    return Stream.concat(
+            page.childNodes().stream(),
+            page.select("html, head, body").stream().flatMap(e -> e.childNodes().stream()))
+        .filter(Comment.class::isInstance)
+        .flatMap(comment -> savedFrom(comment).stream())
+        .findFirst();
+  }
+
+  private static Optional<WebAddress> savedFrom(Node comment) {
+    String note = head(((Comment) comment).getData());
+    return Stream.of(SAVED_FROM, SINGLE_FILE)
+        .map(form -> form.matcher(note))
+        .filter(Matcher::find)
+        .flatMap(found -> WebAddress.parse(found.group(1)).stream())
+        .findFirst();
+  }
+}
