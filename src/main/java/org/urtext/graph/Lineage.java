@@ -170,7 +170,7 @@ public record Lineage(
 
   private static End endOf(Node node) {
     return switch (node.kind()) {
-      case TEXT, RECORD -> End.NO_SOURCE_KNOWN;
+      case TEXT, RECORD, VISITOR -> End.NO_SOURCE_KNOWN;
       case UNSEEN_PAGE -> End.UNSEEN;
       case NAMED_SOURCE -> End.NAME_ONLY;
     };

@@ -44,6 +44,8 @@ public record Node(
     TEXT,
     /** Its metadata is in the collection, without a text. */
     RECORD,
+    /** A text shown for one question, which the collection does not have. */
+    VISITOR,
     /** A page that an article declares and the collection does not have. */
     UNSEEN_PAGE,
     /** A source named by one article, without saying which page. */
@@ -99,6 +101,11 @@ public record Node(
 
   public boolean isInCollection() {
     return kind == Kind.TEXT || kind == Kind.RECORD;
+  }
+
+  /** Whether its text or metadata are at hand, not just a declaration that names it. */
+  public boolean isAtHand() {
+    return isInCollection() || kind == Kind.VISITOR;
   }
 
   /**

@@ -27,8 +27,8 @@ public interface ProvenanceGraph extends Neighbourhood {
   /** The article read from the file {@code realPath}. */
   Optional<ArticleId> atRealPath(String realPath);
 
-  /** The articles whose full text has this SHA-256. */
-  List<ArticleId> withText(String textDigest);
+  /** The articles whose full text is exactly {@code text}. */
+  List<ArticleId> withText(String text);
 
   /** The full text of an article's current version, in which offsets count; empty if none. */
   Optional<String> fullText(ArticleId id);

@@ -234,7 +234,7 @@ final class DeclaredLinks {
     List<Evidence> evidence = new ArrayList<>();
     evidence.add(saying(subject, declaration));
     for (Declaration other : unnamed) {
-      if (other != declaration) {
+      if (!other.equals(declaration)) {
         evidence.add(saying(subject, other));
       }
     }

@@ -1,5 +1,6 @@
 package org.urtext.report;
 
+import com.google.common.base.Splitter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -11,7 +12,7 @@ public final class PlainText {
   private static final Pattern UNSAFE =
       Pattern.compile("[\\p{Cc}\\u202A-\\u202E\\u2066-\\u2069\\u2028\\u2029]");
 
-  private static final Pattern SPACES = Pattern.compile(" +");
+  private static final Splitter SPACE = Splitter.on(' ').omitEmptyStrings();
 
   private PlainText() {}
 
@@ -45,7 +46,7 @@ public final class PlainText {
   static List<String> wrapped(String text, int width) {
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder();
-    for (String word : SPACES.split(text)) {
+    for (String word : SPACE.split(text)) {
       if (line.length() > 0 && line.length() + 1 + word.length() > width) {
         lines.add(line.toString());
         line.setLength(0);

@@ -35,7 +35,7 @@ final class Telling {
   /** The answer to "where did this text come from?", in a few sentences. */
   List<String> answer() {
     List<String> sentences = new ArrayList<>();
-    if (!text.isInCollection()) {
+    if (!text.isAtHand()) {
       sentences.add(
           text.kind() == Node.Kind.UNSEEN_PAGE
               ? "This page is not in the collection; it is known only because others name it."
@@ -63,7 +63,7 @@ final class Telling {
   /** What an editor must not take as shown. */
   List<String> notEstablished() {
     List<String> open = new ArrayList<>();
-    if (!text.isInCollection()) {
+    if (!text.isAtHand()) {
       return open;
     }
     if (!text.language().isKnown()) {
@@ -159,7 +159,7 @@ final class Telling {
   private static String whetherSeen(Hop hop) {
     Node source = hop.other().node();
     return switch (source.kind()) {
-      case TEXT, RECORD ->
+      case TEXT, RECORD, VISITOR ->
           "That page is in the collection: "
               + PlainText.printable(source.label())
               + (source.language().isKnown() ? ", in " + source.language().englishName() : "")
@@ -239,7 +239,7 @@ final class Telling {
 
   private static String described(Node node) {
     String label = node.label().isEmpty() ? "an unnamed text" : PlainText.printable(node.label());
-    return node.isInCollection() && node.language().isKnown()
+    return node.isAtHand() && node.language().isKnown()
         ? "the " + node.language().englishName() + " text " + label
         : label;
   }

@@ -117,7 +117,7 @@ public final class TraceText {
       indented(rest + "“", rest + " ", PlainText.brief(node.title(), QUOTED) + "”", out);
     }
     List<String> facts = new ArrayList<>();
-    if (node.isInCollection() || node.language().isKnown()) {
+    if (node.isAtHand() || node.language().isKnown()) {
       facts.add(node.language().isKnown() ? node.language().englishName() : "language unknown");
     }
     if (node.name() != null && !node.name().equals(node.label())) {
@@ -132,7 +132,7 @@ public final class TraceText {
     }
     facts.add(node.published() == null ? "no date" : node.published().toString());
     indented(rest, rest, String.join(" · ", facts), out);
-    if (node.isInCollection() && node.address() != null) {
+    if (node.isAtHand() && node.address() != null) {
       out.append(rest).append(node.address()).append('\n');
     }
   }

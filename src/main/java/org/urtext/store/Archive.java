@@ -94,6 +94,10 @@ public final class Archive implements AutoCloseable {
   @Override
   public void close() {
     try {
+      if (handle.isInTransaction()) {
+        // Whatever was not committed was not acknowledged either.
+        handle.rollback();
+      }
       handle.close();
       connection.close();
       if (holderNote.isPresent()) {

@@ -2,6 +2,7 @@ package org.urtext.store;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -12,6 +13,9 @@ import java.util.Optional;
 public record GraphLocation(String written) {
 
   private static final String FILE_ENDING = ".mv.db";
+
+  private static final List<String> FILES =
+      List.of(FILE_ENDING, ".trace.db", ".mv.db.tempFile", ".mv.db.newFile", ".in-use.txt");
 
   /** Without this H2 acknowledges rows that a killed process then loses. */
   private static final String DURABLE = ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
@@ -27,32 +31,33 @@ public record GraphLocation(String written) {
 
   /** Whether {@code realPath} is one of the files that the graph itself is kept in. */
   public boolean owns(String realPath) {
+    Path candidate = Path.of(realPath);
     return file()
+        .filter(file -> real(file.resolveSibling("")).equals(candidate.resolveSibling("")))
         .map(
-            file -> {
-              Path name = file.getFileName();
-              String stem = String.valueOf(name).replaceFirst("\\.mv\\.db$", "");
-              Path candidate = Path.of(realPath);
-              return real(file.getParent()).equals(candidate.getParent())
-                  && String.valueOf(candidate.getFileName()).startsWith(stem + ".");
-            })
+            file -> FILES.stream().anyMatch(ending -> realPath.endsWith("/" + stem(file) + ending)))
         .orElse(false);
   }
 
-  boolean exists() {
+  /** Whether there is anything to open. Another database's server is taken to be there. */
+  public boolean exists() {
     return file().map(Files::exists).orElse(true);
   }
 
   /** A note beside the file that says which process has it. */
   Optional<Path> holderNote() {
-    return file()
-        .map(file -> Path.of(file.toString().replaceFirst("\\.mv\\.db$", "") + ".in-use.txt"));
+    return file().map(file -> file.resolveSibling(stem(file) + ".in-use.txt"));
   }
 
   String jdbcUrl() {
     return file()
-        .map(file -> "jdbc:h2:file:" + file.toString().replaceFirst("\\.mv\\.db$", "") + DURABLE)
+        .map(file -> "jdbc:h2:file:" + file.resolveSibling(stem(file)) + DURABLE)
         .orElse(written);
+  }
+
+  private static String stem(Path file) {
+    String name = String.valueOf(file.getFileName());
+    return name.substring(0, name.length() - FILE_ENDING.length());
   }
 
   private static Path real(Path folder) {

@@ -121,14 +121,14 @@ final class StoredGraph implements ProvenanceGraph {
   }
 
   @Override
-  public List<ArticleId> withText(String textDigest) {
+  public List<ArticleId> withText(String text) {
     return handle
         .createQuery(
             """
             select a.article_id from article a join version v on v.version_id = a.version_id
             where v.text_digest = :digest order by a.article_id
             """)
-        .bind("digest", textDigest)
+        .bind("digest", StoredRecorder.textDigest(text))
         .mapTo(String.class)
         .map(ArticleId::new)
         .list();

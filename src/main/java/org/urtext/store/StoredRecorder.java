@@ -3,6 +3,7 @@ package org.urtext.store;
 import com.google.common.hash.Hashing;
 import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -60,7 +61,7 @@ final class StoredRecorder implements ProvenanceRecorder {
                 insert into run (started, tool_version, settings)
                 values (:started, :version, :settings)
                 """)
-            .bind("started", OffsetDateTime.now())
+            .bind("started", OffsetDateTime.now(ZoneOffset.UTC))
             .bind("version", toolVersion)
             .bind("settings", settings)
             .executeAndReturnGeneratedKeys("run_id")
@@ -654,7 +655,7 @@ final class StoredRecorder implements ProvenanceRecorder {
   public void endRun() {
     handle
         .createUpdate("update run set ended = :ended where run_id = :run")
-        .bind("ended", OffsetDateTime.now())
+        .bind("ended", OffsetDateTime.now(ZoneOffset.UTC))
         .bind("run", run)
         .execute();
     commit();
@@ -666,7 +667,7 @@ final class StoredRecorder implements ProvenanceRecorder {
     }
   }
 
-  private static String textDigest(String text) {
+  static String textDigest(String text) {
     return Hashing.sha256().hashString(text, StandardCharsets.UTF_8).toString();
   }
 

@@ -1,0 +1,40 @@
+package org.urtext.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
+import org.urtext.report.PlainText;
+
+/** Why a command could not do what it was asked: one sentence that names the remedy. */
+final class Complaint extends Exception {
+
+  private static final long serialVersionUID = 1L;
+
+  Complaint(String sentence) {
+    super(sentence);
+  }
+
+  Complaint(String sentence, Throwable cause) {
+    super(sentence, cause);
+  }
+
+  /** What to print for {@code failure}. */
+  static String of(Throwable failure) {
+    if (failure instanceof Complaint) {
+      return PlainText.printable(String.valueOf(failure.getMessage()));
+    }
+    if (failure instanceof NoSuchFileException missing) {
+      return PlainText.printable("There is no file or folder " + missing.getFile() + ".");
+    }
+    if (failure instanceof AccessDeniedException denied) {
+      return PlainText.printable(
+          denied.getFile() + " may not be read or written; grant permission and try again.");
+    }
+    if (failure instanceof IOException || failure instanceof UncheckedIOException) {
+      return PlainText.printable("Reading or writing failed: " + failure.getMessage());
+    }
+    return PlainText.printable(
+        "Something went wrong inside Urtext (" + failure + "). --debug shows where.");
+  }
+}

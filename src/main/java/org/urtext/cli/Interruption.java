@@ -1,0 +1,37 @@
+package org.urtext.cli;
+
+import java.io.PrintWriter;
+
+/**
+ * Tells whoever interrupts a run what became of it. The process ends with 130 by itself; what was
+ * committed is on disk already.
+ */
+final class Interruption {
+
+  private final Thread hook;
+
+  private Interruption(Thread hook) {
+    this.hook = hook;
+  }
+
+  static Interruption watch(PrintWriter err) {
+    Thread hook =
+        new Thread(
+            () -> {
+              err.println();
+              err.println("Interrupted. What was recorded is kept; run again to complete it.");
+              err.flush();
+            });
+    Runtime.getRuntime().addShutdownHook(hook);
+    return new Interruption(hook);
+  }
+
+  /** The run has ended by itself. */
+  void over() {
+    try {
+      Runtime.getRuntime().removeShutdownHook(hook);
+    } catch (IllegalStateException alreadyGoingDown) {
+      // Then the hook has spoken, and rightly so.
+    }
+  }
+}

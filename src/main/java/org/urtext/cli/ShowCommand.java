@@ -1,0 +1,50 @@
+package org.urtext.cli;
+
+import java.io.PrintStream;
+import java.util.concurrent.Callable;
+import org.urtext.graph.Node;
+import org.urtext.graph.ProvenanceGraph;
+import org.urtext.store.Archive;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code show}: the stored text, in which the offsets of the reports count. */
+@Command(
+    name = "show",
+    mixinStandardHelpOptions = true,
+    description = "Print the full text stored of an article, in which reported offsets count.")
+final class ShowCommand implements Callable<Integer> {
+
+  @ParentCommand private Urtext urtext;
+
+  @Parameters(paramLabel = "TARGET", description = "A file path, a URL, or the start of an id.")
+  private String target = "";
+
+  @Option(names = "--text", description = "The full text, exactly as stored (the default).")
+  @SuppressWarnings("UnusedVariable") // The only form there is; naming it is allowed.
+  private boolean text;
+
+  ShowCommand() {}
+
+  @Override
+  public Integer call() throws Complaint {
+    Wiring wiring = new Wiring(urtext, "show");
+    try (Archive archive = wiring.existingArchive()) {
+      ProvenanceGraph graph = archive.graph();
+      Node node =
+          new Target(target)
+              .in(graph)
+              .orElseThrow(() -> new Complaint(target + " is not in the graph."));
+      String stored =
+          graph
+              .fullText(node.id())
+              .orElseThrow(() -> new Complaint("The collection has no text of " + target + "."));
+      PrintStream out = System.out;
+      out.print(stored);
+      out.flush();
+      return 0;
+    }
+  }
+}

@@ -1,0 +1,136 @@
+package org.urtext.cli;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.urtext.graph.Lineage;
+import org.urtext.graph.Node;
+import org.urtext.graph.Outcome;
+import org.urtext.graph.ProvenanceGraph;
+import org.urtext.intake.RawDocument;
+import org.urtext.pipeline.Visit;
+import org.urtext.report.PlainText;
+import org.urtext.report.TraceJson;
+import org.urtext.report.TraceText;
+import org.urtext.store.Archive;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** {@code trace}: where did this text come from? */
+@Command(
+    name = "trace",
+    mixinStandardHelpOptions = true,
+    description = "Tell where a text came from, and how that is known.")
+final class TraceCommand implements Callable<Integer> {
+
+  /** The forms an answer can take. */
+  enum Format {
+    text,
+    json
+  }
+
+  @ParentCommand private Urtext urtext;
+  @Spec private CommandSpec spec;
+
+  @Parameters(
+      paramLabel = "TARGET",
+      description = {
+        "A file path, a URL, the start of an article id, or - for a text on standard",
+        "input, which need not be in the graph."
+      })
+  private String target = "";
+
+  @Option(names = "--down", description = "Tell what was made from the text instead.")
+  private boolean down;
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      description = "${COMPLETION-CANDIDATES} (default: text).")
+  private Format format = Format.text;
+
+  @Option(names = "-o", paramLabel = "FILE", description = "Write there, not to standard output.")
+  private @Nullable Path output;
+
+  TraceCommand() {}
+
+  @Override
+  public Integer call() throws IOException, Complaint {
+    Wiring wiring = new Wiring(urtext, "trace");
+    PrintWriter err = spec.commandLine().getErr();
+    boolean fromStandardInput = target.equals("-");
+    try (Archive archive =
+        fromStandardInput ? wiring.archiveOrNone(err) : wiring.existingArchive()) {
+      ProvenanceGraph graph = archive.graph();
+      Optional<Node> known = fromStandardInput ? Optional.empty() : new Target(target).in(graph);
+      print(answer(known.isPresent() ? lineage(graph, known.get()) : visit(wiring, graph, err)));
+    }
+    return 0;
+  }
+
+  private Lineage lineage(ProvenanceGraph graph, Node node) {
+    return down
+        ? Lineage.downstream(graph, node, Lineage.DEPTH)
+        : Lineage.upstream(graph, node, Lineage.DEPTH);
+  }
+
+  /** A text that need not be in the graph is read, asked, and held against it. */
+  private Lineage visit(Wiring wiring, ProvenanceGraph graph, PrintWriter err)
+      throws IOException, Complaint {
+    RawDocument raw =
+        target.equals("-")
+            ? Wiring.standardInput(System.in)
+            : wiring.single(new Target(target).file().orElseThrow(this::unknown));
+    Visit visit = new Visit(wiring.itinerary(), graph);
+    Visit.Answer answer = visit.look(raw);
+    Outcome outcome = answer.outcome();
+    if (outcome != null) {
+      throw new Complaint("No article could be read: " + outcome.detail());
+    }
+    if (!answer.note().isEmpty()) {
+      err.println(PlainText.printable(answer.note()));
+    }
+    Node known = answer.known();
+    return known != null
+        ? lineage(graph, known)
+        : Lineage.upstream(
+            Objects.requireNonNull(answer.visitor()),
+            Objects.requireNonNull(answer.node()),
+            Lineage.DEPTH);
+  }
+
+  private Complaint unknown() {
+    return new Complaint(
+        target
+            + " is not in the graph. Ingest it first; or give a file, a URL, a path as the reports"
+            + " print it, or at least four digits of an article id.");
+  }
+
+  private String answer(Lineage lineage) {
+    if (format == Format.json) {
+      return TraceJson.of(lineage);
+    }
+    return down ? TraceText.downstream(lineage) : TraceText.upstream(lineage);
+  }
+
+  private void print(String answer) throws IOException {
+    if (output != null) {
+      Files.writeString(output, answer, StandardCharsets.UTF_8);
+    } else {
+      PrintStream out = System.out;
+      out.print(answer);
+      out.flush();
+    }
+  }
+}

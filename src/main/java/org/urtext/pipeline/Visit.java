@@ -1,0 +1,179 @@
+package org.urtext.pipeline;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.urtext.article.ArticleId;
+import org.urtext.article.ArticleKey;
+import org.urtext.article.LanguageTag;
+import org.urtext.article.WebAddress;
+import org.urtext.extraction.Extraction;
+import org.urtext.graph.Node;
+import org.urtext.graph.Observation;
+import org.urtext.graph.Outcome;
+import org.urtext.graph.ProvenanceGraph;
+import org.urtext.graph.Visitor;
+import org.urtext.intake.RawDocument;
+import org.urtext.linking.Bench;
+import org.urtext.linking.Decisions;
+import org.urtext.linking.LinkableText;
+import org.urtext.linking.Subject;
+import org.urtext.origin.MachineTranslation;
+import org.urtext.origin.Testimony;
+
+/**
+ * Looks at one text without recording it: by its exact words, its address, and what it declares.
+ */
+public final class Visit {
+
+  private final Itinerary itinerary;
+  private final ProvenanceGraph graph;
+
+  /** A visit that carries texts through {@code itinerary} and holds them against {@code graph}. */
+  public Visit(Itinerary itinerary, ProvenanceGraph graph) {
+    this.itinerary = itinerary;
+    this.graph = graph;
+  }
+
+  /**
+   * What a look came to: either an article that the collection has, or the visitor and what it
+   * stands in, or the reason why nothing could be read.
+   *
+   * @param known the article that this text, or the page at its address, is in the collection
+   * @param node the text as a node, if it is not known
+   * @param visitor the graph with that node in it
+   * @param outcome why the text could not be read
+   * @param note what the answer rests on, for the user; may be empty
+   */
+  public record Answer(
+      @Nullable Node known,
+      @Nullable Node node,
+      @Nullable Visitor visitor,
+      @Nullable Outcome outcome,
+      String note) {}
+
+  /** Looks at {@code raw}. */
+  public Answer look(RawDocument raw) {
+    Itinerary.Arrived arrived = itinerary.carry(raw);
+    Observation seen = arrived.observation();
+    if (seen == null) {
+      return new Answer(null, null, null, arrived.outcome(), "");
+    }
+    Extraction.Read read = seen.read();
+    Optional<Node> same = graph.withText(read.text()).stream().findFirst().flatMap(graph::node);
+    if (same.isPresent()) {
+      return new Answer(
+          same.get(),
+          null,
+          null,
+          null,
+          "Exactly this text is in the collection, as " + same.get().label() + ".");
+    }
+    WebAddress address = read.address();
+    Optional<Node> samePage =
+        Optional.ofNullable(address)
+            .flatMap(graph::atAddress)
+            .flatMap(graph::node)
+            .filter(Node::isInCollection);
+    if (samePage.isPresent()) {
+      return new Answer(
+          samePage.get(),
+          null,
+          null,
+          null,
+          "The page at its address is in the collection, with another text, as "
+              + samePage.get().label()
+              + "; this is the answer for that one.");
+    }
+    return visitor(seen);
+  }
+
+  private Answer visitor(Observation seen) {
+    Extraction.Read read = seen.read();
+    ArticleId id = ArticleId.of(ArticleKey.ofPlace(seen.sighting().place()));
+    Node node = node(id, seen);
+    Decisions decisions = Bench.decideByDeclaration(subject(id, seen), address -> inGraph(address));
+    Visitor visitor =
+        new Visitor(
+            graph,
+            node,
+            decisions.unseen().stream().map(Node::of).toList(),
+            decisions.links(),
+            decisions.conflicts(),
+            seen.testimony().traces());
+    return new Answer(
+        null,
+        node,
+        visitor,
+        null,
+        "This text"
+            + (read.address() == null ? "" : ", from " + read.address() + ",")
+            + " is not in the collection; the answer rests on what it declares itself.");
+  }
+
+  private Optional<Subject> inGraph(WebAddress address) {
+    return graph
+        .atAddress(address)
+        .flatMap(graph::node)
+        .filter(Node::isInCollection)
+        .map(
+            node ->
+                new Subject(
+                    new LinkableText(
+                        node.id(), node.language(), "", List.of(), node.title(), node.published()),
+                    node.address(),
+                    node.outlet(),
+                    null,
+                    null,
+                    null,
+                    new Testimony(List.of(), MachineTranslation.NONE, List.of())));
+  }
+
+  private static Subject subject(ArticleId id, Observation seen) {
+    Extraction.Read read = seen.read();
+    return new Subject(
+        new LinkableText(
+            id,
+            seen.language().language(),
+            read.text(),
+            read.body(),
+            read.title(),
+            seen.appearance().published()),
+        read.address(),
+        seen.appearance().outlet(),
+        seen.appearance().homeLanguage(),
+        seen.appearance().slugLanguage(),
+        read.declaredLanguage() == null
+            ? null
+            : LanguageTag.parse(read.declaredLanguage()).orElse(null),
+        seen.testimony());
+  }
+
+  private static Node node(ArticleId id, Observation seen) {
+    Extraction.Read read = seen.read();
+    return new Node(
+        id,
+        Node.Kind.VISITOR,
+        seen.sighting().place(),
+        read.address(),
+        seen.appearance().outletName(),
+        seen.appearance().published(),
+        seen.language().language(),
+        seen.appearance().outlet(),
+        seen.appearance().country(),
+        new Node.Reading(
+            read.title(),
+            read.authors(),
+            seen.language().confidence(),
+            seen.language().runnerUp(),
+            read.declaredLanguage(),
+            seen.language().script(),
+            read.text().length(),
+            read.mediaType(),
+            read.charset(),
+            0,
+            seen.sighting().captured(),
+            seen.sighting().sha256(),
+            seen.testimony().machineTranslation()));
+  }
+}

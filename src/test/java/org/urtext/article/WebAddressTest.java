@@ -1,0 +1,112 @@
+package org.urtext.article;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class WebAddressTest {
+
+  private static WebAddress address(String written) {
+    return WebAddress.parse(written).orElseThrow(() -> new AssertionError(written));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "https://www.Example.org/a/b, http://example.org:80/a/b/",
+    "https://example.org/a?id=7&utm_source=x&fbclid=y, https://example.org/a?id=7",
+    "https://example.org, http://www.example.org/",
+    "https://example.org/a#comments, https://example.org/a",
+    "https://example.org./a, https://example.org/a",
+    "https://example.org/%7Ejo, https://example.org/~jo",
+    "https://xn--kowet-fta.example/a, https://koweït.example/a",
+    "https://example.org/x/../a, https://example.org/a",
+  })
+  void twoAddressesOfOnePageHaveOneKey(String one, String other) {
+    assertThat(address(one).key()).isEqualTo(address(other).key());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "https://example.org/a?id=7, https://example.org/a?id=8",
+    "https://example.org/a, https://example.org/A",
+    "https://news.example.org/a, https://example.org/a",
+    "https://example.org/news?articleId=1, https://example.org/news",
+  })
+  void differentPagesHaveDifferentKeys(String one, String other) {
+    assertThat(address(one).key()).isNotEqualTo(address(other).key());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "https://www.thanhnien.vn/a.htm, thanhnien.vn",
+    "https://edition.news.example.co.uk/a, example.co.uk",
+    "https://someone.github.io/a, someone.github.io",
+    "https://www.paper.example/a, paper.example",
+    "https://paper.example/a, paper.example",
+    "https://192.168.7.1/a, 192.168.7.1",
+    "https://news.example.com:8080/a, example.com",
+  })
+  void theRegistrableDomainIsWhatSomebodyRegistered(String url, String domain) {
+    assertThat(address(url).registrableDomain()).isEqualTo(domain);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://example.org",
+        "https://example.org/de/",
+        "https://example.org/index.html",
+        "https://example.org/en-us"
+      })
+  void aFrontPageIdentifiesNothing(String url) {
+    assertThat(address(url).isHomePage()).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://example.org/a-b",
+        "https://example.org/?p=12",
+        "https://example.org/de/a"
+      })
+  void anArticleIsNoFrontPage(String url) {
+    assertThat(address(url).isHomePage()).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        " ",
+        "javascript:alert(1)",
+        "mailto:a@example.org",
+        "not an address",
+        "http://",
+        "https://localhost/a",
+        "Kommentar (0)",
+        "1.234",
+        "z.B.",
+        "https://exa mple.org/",
+        "https://a<b>.example/",
+        "ftp://example.org/a"
+      })
+  void whatIsNoWebAddressIsNotTakenForOne(String written) {
+    assertThat(WebAddress.parse(written)).isEmpty();
+  }
+
+  @Test
+  void hostileAddressesAreRefusedQuickly() {
+    assertThat(WebAddress.parse("https://" + "a.".repeat(5_000) + "example/")).isEmpty();
+    assertThat(WebAddress.parse("https://xn--" + "0".repeat(80) + ".example/")).isNotNull();
+  }
+
+  @Test
+  void theNormalisedFormIsItsOwnNormalisedForm() {
+    String url = address("HTTPS://WWW.Example.org:443/a/./b?utm_medium=m&q=ü#x").url();
+    assertThat(address(url).url()).isEqualTo(url);
+    assertThat(url).startsWith("https://www.example.org/a/b?q=");
+  }
+}
