@@ -1,0 +1,261 @@
+package org.urtext.origin;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.urtext.article.LanguageTag;
+import org.urtext.article.PublicationTime;
+import org.urtext.article.WebAddress;
+
+/**
+ * What an address tells of the page behind it, without fetching it.
+ *
+ * @param name the outlet's registry name; null if the outlet is not known
+ * @param outlet its registrable domain, or the registry's edition
+ * @param country ISO 3166 code of the outlet, or of the country domain; null if neither tells
+ * @param language the page's language, by path, host, slug, outlet and country domain in this
+ *     order; null if none of them decides
+ * @param published when the page appeared, by a date or an id in the path; null if there is none
+ */
+record AddressReading(
+    @Nullable String name,
+    String outlet,
+    @Nullable String country,
+    @Nullable LanguageTag language,
+    @Nullable PublicationTime published) {
+
+  /** Countries nearly all of whose news sites publish in one language. */
+  private static final Map<String, String> COUNTRY_LANGUAGE =
+      Map.ofEntries(
+          Map.entry("vn", "vi"),
+          Map.entry("de", "de"),
+          Map.entry("at", "de"),
+          Map.entry("fr", "fr"),
+          Map.entry("it", "it"),
+          Map.entry("pl", "pl"),
+          Map.entry("cz", "cs"),
+          Map.entry("sk", "sk"),
+          Map.entry("hu", "hu"),
+          Map.entry("ro", "ro"),
+          Map.entry("bg", "bg"),
+          Map.entry("gr", "el"),
+          Map.entry("tr", "tr"),
+          Map.entry("ru", "ru"),
+          Map.entry("nl", "nl"),
+          Map.entry("dk", "da"),
+          Map.entry("se", "sv"),
+          Map.entry("is", "is"),
+          Map.entry("pt", "pt"),
+          Map.entry("br", "pt"),
+          Map.entry("es", "es"),
+          Map.entry("mx", "es"),
+          Map.entry("ar", "es"),
+          Map.entry("cl", "es"),
+          Map.entry("pe", "es"),
+          Map.entry("cu", "es"),
+          Map.entry("uk", "en"),
+          Map.entry("au", "en"),
+          Map.entry("nz", "en"),
+          Map.entry("ie", "en"),
+          Map.entry("jp", "ja"),
+          Map.entry("kr", "ko"),
+          Map.entry("kp", "ko"),
+          Map.entry("cn", "zh"),
+          Map.entry("tw", "zh-Hant"),
+          Map.entry("th", "th"),
+          Map.entry("id", "id"),
+          Map.entry("ir", "fa"),
+          Map.entry("eg", "ar"),
+          Map.entry("sa", "ar"),
+          Map.entry("hr", "hr"),
+          Map.entry("si", "sl"),
+          Map.entry("lt", "lt"),
+          Map.entry("mn", "mn"),
+          Map.entry("am", "hy"));
+
+  /** Codes that sites put in a path for a country, a script or another language. */
+  private static final Set<String> FALSE_FRIENDS =
+      Set.of("am", "be", "ca", "in", "kr", "lt", "my", "no", "om", "tt", "tl", "tv", "io", "as");
+
+  private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
+
+  private static final Pattern DATE_PATH =
+      Pattern.compile(
+          "/((?:19|20)\\d\\d)[/_-](0?[1-9]|1[0-2])[/_-](0?[1-9]|[12]\\d|3[01])(?=\\D|$)");
+
+  /** Thanh Niên: its site number 185, then yyMMddHHmmss and milliseconds, in Viet Nam's time. */
+  private static final Pattern THANH_NIEN = Pattern.compile("-185(\\d{12})\\d{3}\\.html?$");
+
+  /** The content system of Tuổi Trẻ, VTV and others: yyyyMMddHHmmss and milliseconds. */
+  private static final Pattern VIETNAMESE_CMS = Pattern.compile("-((?:20)\\d{12})\\d{3}\\.html?$");
+
+  /** Yonhap: AKR, AEN and other services, yyyyMMdd and a serial number. */
+  private static final Pattern YONHAP =
+      Pattern.compile("/A[A-Z]{2}((?:19|20)\\d{6})\\d{6,9}(?=\\D|$)");
+
+  private static final ZoneOffset VIET_NAM = ZoneOffset.ofHours(7);
+
+  private static final int OLDEST = 1995;
+
+  /** A Vietnamese syllable without its marks: onset, vowels, coda. */
+  private static final Pattern VIETNAMESE_SYLLABLE =
+      Pattern.compile(
+          "(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdghklmnpqrstvx])?[aeiouy]{1,3}(?:ch|ng|nh|[cmnpt])?");
+
+  /** Syllables frequent in Vietnamese headlines and rare in other languages' slugs. */
+  private static final Set<String> VIETNAMESE_WORDS =
+      Set.of(
+          "nguoi", "cua", "nhung", "duoc", "khong", "trong", "nuoc", "viet", "nam", "hang", "tinh",
+          "thanh", "pho", "duong", "truong", "nhan", "trieu", "tien", "lanh", "dao", "tuyen", "nga",
+          "quyen", "chinh", "thu", "tuong", "quoc", "khanh", "mung", "dac", "san", "nha", "hoc",
+          "sinh", "moi", "khi", "voi", "cho", "den", "mot", "hai", "ngay", "thang", "tai", "ve",
+          "bao", "chu", "tich", "cong", "dong", "xay", "dung", "phat", "hien", "gia", "tang",
+          "giam", "lon", "nhieu", "sau", "truoc", "len", "xuong", "ra", "vao", "bi", "vu", "an",
+          "cuoc");
+
+  /** Reads {@code address} with the outlets that {@code sources} knows. */
+  static AddressReading of(WebAddress address, Sources sources) {
+    NamedSource source = sources.at(address);
+    String top = address.topLevelDomain();
+    String domainCountry =
+        top.length() == 2 ? (top.equals("uk") ? "GB" : top.toUpperCase(Locale.ROOT)) : null;
+    return new AddressReading(
+        source == null ? null : source.name(),
+        outletOf(address, source),
+        source != null && !source.country().isEmpty() ? source.country() : domainCountry,
+        languageOf(address, source),
+        publishedOf(address));
+  }
+
+  private static String outletOf(WebAddress address, @Nullable NamedSource source) {
+    String domain = address.registrableDomain();
+    if (source == null) {
+      return domain;
+    }
+    String edition = source.outlet().replaceFirst("/.*", "");
+    boolean below = address.hostWithoutWww().endsWith(edition) && edition.endsWith(domain);
+    return below ? source.outlet() : domain;
+  }
+
+  private static @Nullable LanguageTag languageOf(
+      WebAddress address, @Nullable NamedSource source) {
+    String said = languageInPath(address, source);
+    if (said == null && isVietnamese(address)) {
+      said = "vi";
+    }
+    if (said == null && source != null) {
+      said = source.onlyLanguage();
+    }
+    if (said == null && source == null) {
+      said = COUNTRY_LANGUAGE.get(address.topLevelDomain());
+    }
+    return said == null ? null : LanguageTag.parse(said).orElse(null);
+  }
+
+  private static @Nullable String languageInPath(WebAddress address, @Nullable NamedSource source) {
+    List<String> segments = address.segments();
+    for (String segment : segments.subList(0, Math.min(2, segments.size()))) {
+      String code = segment.toLowerCase(Locale.ROOT).replaceFirst("[-_].*", "");
+      if (segment.length() <= 5 && isLanguageCode(code)) {
+        return code;
+      }
+    }
+    String label = address.host().replaceFirst("\\..*", "");
+    boolean editionHost = address.host().indexOf('.') != address.host().lastIndexOf('.');
+    boolean ownHost = source != null && source.outlet().startsWith(label + ".");
+    return editionHost && !ownHost && isLanguageCode(label) ? label : null;
+  }
+
+  private static boolean isLanguageCode(String code) {
+    return code.length() == 2 && LANGUAGES.contains(code) && !FALSE_FRIENDS.contains(code);
+  }
+
+  private static boolean isVietnamese(WebAddress address) {
+    String slug = "";
+    for (String segment : address.segments()) {
+      slug = segment.length() > slug.length() ? segment : slug;
+    }
+    int words = 0;
+    int shaped = 0;
+    int known = 0;
+    for (String word :
+        slug.toLowerCase(Locale.ROOT).replaceFirst("\\.\\w+$", "").split("[-_]", -1)) {
+      if (word.isEmpty() || !word.chars().allMatch(Character::isLetter)) {
+        continue;
+      }
+      words++;
+      if (word.length() <= 7 && VIETNAMESE_SYLLABLE.matcher(word).matches()) {
+        shaped++;
+      }
+      if (VIETNAMESE_WORDS.contains(word)) {
+        known++;
+      }
+    }
+    return words >= 5 && shaped * 10 >= words * 9 && known * 4 >= words;
+  }
+
+  private static @Nullable PublicationTime publishedOf(WebAddress address) {
+    String path = "/" + String.join("/", address.segments());
+    Matcher id = THANH_NIEN.matcher(path);
+    if (address.registrableDomain().equals("thanhnien.vn") && id.find()) {
+      return moment("20" + id.group(1));
+    }
+    id = VIETNAMESE_CMS.matcher(path);
+    if (address.topLevelDomain().equals("vn") && id.find()) {
+      return moment(id.group(1));
+    }
+    id = YONHAP.matcher(path);
+    if (id.find()) {
+      String day = id.group(1);
+      return day(day.substring(0, 4), day.substring(4, 6), day.substring(6));
+    }
+    Matcher date = DATE_PATH.matcher(path);
+    return date.find() ? day(date.group(1), date.group(2), date.group(3)) : null;
+  }
+
+  private static @Nullable PublicationTime moment(String digits) {
+    try {
+      LocalDateTime local =
+          LocalDateTime.of(
+              number(digits, 0, 4),
+              number(digits, 4, 6),
+              number(digits, 6, 8),
+              number(digits, 8, 10),
+              number(digits, 10, 12),
+              number(digits, 12, 14));
+      return local.getYear() < OLDEST
+          ? null
+          : new PublicationTime(
+              local.toInstant(VIET_NAM),
+              VIET_NAM,
+              PublicationTime.Precision.SECOND,
+              PublicationTime.Basis.URL);
+    } catch (DateTimeException noTime) {
+      return null;
+    }
+  }
+
+  private static @Nullable PublicationTime day(String year, String month, String day) {
+    try {
+      LocalDate date =
+          LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day));
+      return date.getYear() < OLDEST
+          ? null
+          : PublicationTime.ofDay(date, null, PublicationTime.Basis.URL);
+    } catch (DateTimeException noDate) {
+      return null;
+    }
+  }
+
+  private static int number(String digits, int start, int end) {
+    return Integer.parseInt(digits.substring(start, end));
+  }
+}

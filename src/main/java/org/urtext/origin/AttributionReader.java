@@ -1,0 +1,169 @@
+package org.urtext.origin;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Agencies and outlets that running text cites: each once, at the first place, with the sentence.
+ * They are where information comes from, not where the text comes from; only the formula of a lead
+ * that says whose report the text gives makes its agency an origin.
+ */
+final class AttributionReader implements DeclarationReader {
+
+  /** A longer sentence is quoted around the name alone. */
+  private static final int LONGEST_SENTENCE = 400;
+
+  /** Credits of pictures are phrases of few words; a sentence that cites has more. */
+  private static final int FEWEST_WORDS = 4;
+
+  private static final int LEAD = 130;
+
+  private final Sources sources;
+  private final Markers markers;
+
+  AttributionReader(Sources sources, Markers markers) {
+    this.sources = sources;
+    this.markers = markers;
+  }
+
+  @Override
+  public List<Declaration> read(Transcript transcript) {
+    List<Declaration> declarations = new ArrayList<>();
+    Set<NamedSource> cited = new HashSet<>();
+    for (Transcript.Line line : transcript.lines) {
+      if (!line.prose()) {
+        continue;
+      }
+      for (Sources.Mention mention :
+          sources.in(transcript.text, transcript.folded, line.start(), line.end())) {
+        if (transcript.self.is(mention.source()) || cited.contains(mention.source())) {
+          continue;
+        }
+        int start = startOfSentence(transcript, line, mention.start());
+        int end = endOfSentence(transcript, line, mention.end());
+        if (!cites(transcript, mention, start, end)) {
+          continue;
+        }
+        cited.add(mention.source());
+        declarations.add(declared(transcript, mention, start, end));
+        if (line.proseBefore() == 0 && isLead(transcript, mention, line)) {
+          declarations.add(lead(transcript, mention, line));
+        }
+      }
+    }
+    return declarations;
+  }
+
+  private Declaration declared(Transcript transcript, Sources.Mention mention, int start, int end) {
+    boolean tooLong = end - start > LONGEST_SENTENCE;
+    return new Draft(Declaration.Kind.ATTRIBUTION, "attribution:" + mention.alias().written())
+        .role(Declaration.Role.ATTRIBUTION)
+        .names(new Credit(null, mention.source().name(), mention.source()), sources)
+        .at(transcript, tooLong ? mention.start() : start, tooLong ? mention.end() : end);
+  }
+
+  /**
+   * Whether a sentence cites the name it holds. The name of an agency is enough, unless it means
+   * other things too; an outlet must be said to report.
+   */
+  private boolean cites(Transcript transcript, Sources.Mention mention, int start, int end) {
+    if (Words.count(transcript.text.substring(start, Math.min(end, start + 200))) < FEWEST_WORDS) {
+      return false;
+    }
+    String folded = transcript.folded;
+    if (creditsPicture(transcript, mention, start)) {
+      return false;
+    }
+    if (mention.source().agency() && !mention.alias().doubtful()) {
+      return true;
+    }
+    int from = Math.max(start, mention.start() - 60);
+    int to = Math.min(end, mention.end() + 60);
+    return markers.first(Markers.Kind.REPORTING, folded, from, to) != null
+        && (!mention.alias().doubtful() || isNear(folded, mention, start, end));
+  }
+
+  /** A doubtful name needs the reporting word right beside it. */
+  private boolean isNear(String folded, Sources.Mention mention, int start, int end) {
+    int from = Math.max(start, mention.start() - 20);
+    int to = Math.min(end, mention.end() + 20);
+    return markers.first(Markers.Kind.REPORTING, folded, from, mention.start()) != null
+        || markers.first(Markers.Kind.REPORTING, folded, mention.end(), to) != null;
+  }
+
+  /** "(Foto: AP)" and "picture by Reuters": a word for pictures with a colon or bracket before. */
+  private boolean creditsPicture(Transcript transcript, Sources.Mention mention, int start) {
+    int from = Math.max(start, mention.start() - 40);
+    Markers.Found photo =
+        markers.first(Markers.Kind.PHOTO, transcript.folded, from, mention.start());
+    if (photo == null) {
+      return false;
+    }
+    String between = transcript.folded.substring(photo.end(), mention.start());
+    boolean bracket =
+        photo.start() > 0 && "([（【/".indexOf(transcript.text.charAt(photo.start() - 1)) >= 0;
+    return bracket
+        || between.isBlank()
+        || between.strip().startsWith(":")
+        || between.startsWith("=");
+  }
+
+  private boolean isLead(Transcript transcript, Sources.Mention mention, Transcript.Line line) {
+    if (mention.start() - line.start() > LEAD) {
+      return false;
+    }
+    Markers.Found formula =
+        markers.first(Markers.Kind.LEAD, transcript.folded, line.start(), mention.start());
+    return formula != null && mention.start() - formula.end() <= 25;
+  }
+
+  private Declaration lead(Transcript transcript, Sources.Mention mention, Transcript.Line line) {
+    return new Draft(Declaration.Kind.BYLINE, "lead:" + mention.alias().written())
+        .names(new Credit(null, mention.source().name(), mention.source()), sources)
+        .at(transcript, line.start(), mention.end());
+  }
+
+  private static int startOfSentence(Transcript transcript, Transcript.Line line, int at) {
+    for (int i = at - 1; i > line.start(); i--) {
+      if (endsSentence(transcript.text, i, line.end())) {
+        int start = i + 1;
+        while (start < at
+            && !Character.isLetterOrDigit(transcript.text.charAt(start))
+            && "„“\"«「『(".indexOf(transcript.text.charAt(start)) < 0) {
+          start++;
+        }
+        return start;
+      }
+    }
+    return line.start();
+  }
+
+  private static int endOfSentence(Transcript transcript, Transcript.Line line, int at) {
+    for (int i = at; i < line.end(); i++) {
+      if (endsSentence(transcript.text, i, line.end())) {
+        return i + 1;
+      }
+    }
+    return line.end();
+  }
+
+  /**
+   * A full stop ends a sentence where a space follows and neither a number nor an initial precedes.
+   */
+  private static boolean endsSentence(String text, int at, int end) {
+    char unit = text.charAt(at);
+    if (!Transcript.isSentenceEnd(unit)) {
+      return false;
+    }
+    if (unit != '.') {
+      return true;
+    }
+    boolean space = at + 1 >= end || Character.isWhitespace(text.charAt(at + 1));
+    char before = at > 0 ? text.charAt(at - 1) : ' ';
+    boolean initial =
+        at > 1 && Character.isUpperCase(before) && !Character.isLetter(text.charAt(at - 2));
+    return space && !Character.isDigit(before) && !initial;
+  }
+}

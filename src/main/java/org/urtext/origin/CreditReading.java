@@ -1,0 +1,312 @@
+package org.urtext.origin;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.urtext.article.WebAddress;
+
+/** Tells whom the words behind a marker name: agencies, outlets, a URL, a name as printed. */
+final class CreditReading {
+
+  /** Names, however many, that a person would still read as a credit. */
+  private static final int LONGEST_CREDIT = 100;
+
+  private static final int MOST_WORDS = 9;
+
+  private static final int MOST_SOURCES = 6;
+
+  private static final String OPENING =
+      " \t\"“”„«»‹›「」『』《》〈〉()[]{}（）【】<>*_–—-:=|/·•'‘’‚\u00A0\u200B\u200E\u200F";
+
+  private static final String CLOSING = OPENING + ".,;。、،؛։";
+
+  /**
+   * Between the names of a list. A hyphen parts only where a space follows: ΑΠΕ-ΜΠΕ is one name.
+   */
+  private static final Pattern BETWEEN_NAMES =
+      Pattern.compile(
+          "\\s*[/,;|+&、，；،・／]\\s*|\\s*[-–—]\\s+|\\s+[-–—]\\s*|\\s+(?:und|and|et|y|e|i|og|och|ja|en|и|та|і|và|dan|ve|και|و)\\s+");
+
+  private static final Pattern BARE_HOST =
+      Pattern.compile(
+          "(?:www\\.)?[\\p{L}\\d-]{2,63}(?:\\.[\\p{L}\\d-]{2,63}){0,3}\\.\\p{L}{2,24}/?");
+
+  private static final Pattern DATE_LIKE = Pattern.compile("[\\d\\s./:,-]*");
+
+  private final Sources sources;
+  private final Markers markers;
+
+  CreditReading(Sources sources, Markers markers) {
+    this.sources = sources;
+    this.markers = markers;
+  }
+
+  Sources sources() {
+    return sources;
+  }
+
+  /**
+   * Whom a stretch of text names.
+   *
+   * @param transcript the document it stands in
+   * @param start where the words behind the marker begin
+   * @param end where they end
+   * @param linkStart from where on links belong to the credit
+   * @return empty if it names the document itself, nobody in particular, or is no credit at all;
+   *     {@link Credit#UNRESOLVED} alone if there are no words
+   */
+  List<Credit> read(Transcript transcript, int start, int end, int linkStart) {
+    String value = strip(transcript.text.substring(start, Math.min(end, start + 2_000)));
+    WebAddress printed = printedAddress(value);
+    WebAddress link = foreign(transcript, transcript.targetsIn(linkStart, end));
+    boolean ownLinkOnly = link == null && !transcript.targetsIn(linkStart, end).isEmpty();
+    if (printed != null) {
+      boolean foreign = !transcript.self.sharesSiteWith(printed);
+      WebAddress shown = link != null && value.contains("…") ? link : printed;
+      return foreign ? List.of(credit(shown, null)) : List.of();
+    }
+    if (value.isEmpty() || isLinkWord(transcript, start, end, linkStart)) {
+      return ownLinkOnly
+          ? List.of()
+          : List.of(link == null ? Credit.UNRESOLVED : credit(link, null));
+    }
+    if (link != null) {
+      return linked(transcript, value, link);
+    }
+    return named(transcript, value, ownLinkOnly);
+  }
+
+  /** The credit for a page; its outlet's name stands in where no name is printed. */
+  Credit credit(WebAddress url, @Nullable String printedName) {
+    NamedSource source = sources.at(url);
+    String name = printedName;
+    if (name == null) {
+      name = source == null ? url.registrableDomain() : source.name();
+    }
+    return new Credit(url, name, source);
+  }
+
+  private List<Credit> linked(Transcript transcript, String value, WebAddress link) {
+    if (transcript.self.goesBy(value)) {
+      return List.of();
+    }
+    NamedSource known = known(value);
+    if (known != null && transcript.self.is(known)) {
+      return List.of();
+    }
+    if (known == null && Words.weight(value, 0, value.length()) > LONGEST_CREDIT) {
+      return List.of(credit(link, null));
+    }
+    String name = known != null ? known.name() : isAddressLike(value) ? null : tidy(value);
+    return List.of(credit(link, name));
+  }
+
+  /** Whom printed words alone name. */
+  List<Credit> named(Transcript transcript, String value, boolean ownLink) {
+    OwnIdentity self = transcript.self;
+    String folded = Folding.fold(value);
+    if (markers.isUnnamed(folded) || self.goesBy(value)) {
+      return List.of();
+    }
+    NamedSource whole = known(value);
+    if (whole != null) {
+      return self.is(whole) ? List.of() : List.of(new Credit(null, whole.name(), whole));
+    }
+    Set<NamedSource> found = new LinkedHashSet<>();
+    boolean own = false;
+    boolean unnamed = false;
+    for (String part : BETWEEN_NAMES.split(value, 12)) {
+      String name = strip(part);
+      NamedSource source = known(name);
+      own |= self.goesBy(name) || (source != null && self.is(source));
+      unnamed |= markers.isUnnamed(Folding.fold(name));
+      if (source != null && !self.is(source)) {
+        found.add(source);
+      }
+    }
+    if (found.isEmpty() && Words.weight(value, 0, value.length()) <= LONGEST_CREDIT) {
+      for (Sources.Mention mention : sources.in(value, folded, 0, value.length())) {
+        boolean leading = mention.start() == 0 || bracketed(value, mention);
+        boolean sure = mention.source().agency() && !mention.alias().doubtful();
+        if (self.is(mention.source())) {
+          own = true;
+        } else if (mention.source().agency() && (leading || sure)) {
+          found.add(mention.source());
+        }
+      }
+    }
+    if (!found.isEmpty()) {
+      return found.stream()
+          .limit(MOST_SOURCES)
+          .map(source -> new Credit(null, source.name(), source))
+          .toList();
+    }
+    boolean nobody = own || unnamed || ownLink || !isNameLike(value, folded);
+    return nobody ? List.of() : List.of(printed(value));
+  }
+
+  private Credit printed(String value) {
+    if (isAddressLike(value)) {
+      WebAddress host = WebAddress.parse(value).orElse(null);
+      NamedSource source = host == null ? null : sources.at(host);
+      return new Credit(null, source == null ? value : source.name(), source);
+    }
+    return new Credit(null, tidy(value), null);
+  }
+
+  /** The source that goes by {@code name}, or publishes under it if it is a host. */
+  @Nullable NamedSource known(String name) {
+    NamedSource source = sources.named(name);
+    if (source == null && isAddressLike(name)) {
+      source = WebAddress.parse(name).map(sources::at).orElse(null);
+    }
+    return source;
+  }
+
+  private static boolean bracketed(String value, Sources.Mention mention) {
+    return mention.start() > 0
+        && mention.end() < value.length() + 1
+        && "([（【".indexOf(value.charAt(mention.start() - 1)) >= 0;
+  }
+
+  private static boolean isAddressLike(String value) {
+    return value.length() < 100 && BARE_HOST.matcher(value).matches();
+  }
+
+  /** Whether words can be a name: short, no sentence, no quotation, no date. */
+  private boolean isNameLike(String value, String folded) {
+    int words = Words.count(value);
+    if (words == 0
+        || words > MOST_WORDS
+        || Words.weight(value, 0, value.length()) > LONGEST_CREDIT
+        || DATE_LIKE.matcher(value).matches()
+        || value.indexOf('?') >= 0
+        || value.indexOf('!') >= 0
+        || value.indexOf('@') >= 0
+        || (value.contains("“") && words > 4)) {
+      return false;
+    }
+    for (int i = 1; i + 1 < value.length(); i++) {
+      boolean longWordBefore = i > 3 && Character.isLetter(value.charAt(i - 3));
+      if (Transcript.isSentenceEnd(value.charAt(i))
+          && value.charAt(i + 1) == ' '
+          && longWordBefore) {
+        return false;
+      }
+    }
+    return markers.first(Markers.Kind.PHOTO, folded, 0, folded.length()) == null;
+  }
+
+  /** A printed name without what stands behind it: a section, a date, a place. */
+  private static String tidy(String value) {
+    String name = value;
+    for (String behind : List.of(" – ", " — ", " | ", " (", "（", ", ")) {
+      int cut = name.indexOf(behind);
+      if (cut > 1) {
+        name = name.substring(0, cut);
+      }
+    }
+    return strip(name);
+  }
+
+  static String strip(String value) {
+    int start = 0;
+    int end = value.length();
+    while (start < end && OPENING.indexOf(value.charAt(start)) >= 0) {
+      start++;
+    }
+    while (end > start && CLOSING.indexOf(value.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return value.substring(start, end);
+  }
+
+  /** Whether the value is nothing but the words of a link that say "here". */
+  private boolean isLinkWord(Transcript transcript, int start, int end, int linkStart) {
+    String value = Folding.fold(strip(transcript.text.substring(start, end)));
+    if (value.length() > 40 || transcript.targetsIn(linkStart, end).isEmpty()) {
+      return false;
+    }
+    for (PhraseTrie.Hit<Markers.Marker> hit : markers.opening(value, 0, value.length())) {
+      if (hit.end() == value.length()) {
+        return true;
+      }
+    }
+    return Set.of(
+            "link", "here", "hier", "ici", "aquí", "qui", "aqui", "tutaj", "zde", "здесь", "тут")
+        .contains(value);
+  }
+
+  /** The first URL printed in {@code value} that is more than a host; null if there is none. */
+  static @Nullable WebAddress printedAddress(String value) {
+    List<WebAddress> addresses = printedAddresses(value);
+    return addresses.isEmpty() ? null : addresses.get(0);
+  }
+
+  static List<WebAddress> printedAddresses(String value) {
+    List<WebAddress> addresses = new ArrayList<>();
+    String folded = Folding.fold(value);
+    int from = 0;
+    while (from < value.length() && addresses.size() < 8) {
+      int start = earliest(folded.indexOf("http", from), folded.indexOf("www.", from));
+      if (start < 0) {
+        break;
+      }
+      int end = endOfAddress(value, start);
+      String written = value.substring(start, end);
+      boolean page = written.length() > 4 && written.indexOf('.') > 0;
+      boolean host = folded.startsWith("www.", start) && written.indexOf('/') < 0;
+      if (page && !host) {
+        WebAddress.parse(written).ifPresent(addresses::add);
+      }
+      from = Math.max(end, start + 4);
+    }
+    if (addresses.isEmpty() && value.indexOf(' ') < 0 && value.indexOf('/') > 3) {
+      int slash = value.indexOf('/');
+      if (isAddressLike(value.substring(0, slash)) && slash + 1 < value.length()) {
+        WebAddress.parse(value).ifPresent(addresses::add);
+      }
+    }
+    return addresses;
+  }
+
+  private static int earliest(int a, int b) {
+    return a < 0 ? b : b < 0 ? a : Math.min(a, b);
+  }
+
+  /** URLs in running text end at a space, at a closing mark, before the sentence's full stop. */
+  private static int endOfAddress(String value, int start) {
+    int end = start;
+    int open = 0;
+    while (end < value.length() && end - start < 2_000) {
+      char unit = value.charAt(end);
+      if (Character.isWhitespace(unit) || "<>\"“”„«»」』】、。，）（".indexOf(unit) >= 0) {
+        break;
+      }
+      open += unit == '(' ? 1 : unit == ')' ? -1 : 0;
+      if (open < 0 || unit == ']') {
+        break;
+      }
+      end++;
+    }
+    while (end > start && ".,;:!?'’".indexOf(value.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return end;
+  }
+
+  /** The best of several links: one that leads away from the site, to a page rather than a home. */
+  static @Nullable WebAddress foreign(Transcript transcript, List<WebAddress> targets) {
+    WebAddress best = null;
+    for (WebAddress target : targets) {
+      boolean foreign = !transcript.self.sharesEditionWith(target);
+      if (foreign && (best == null || (best.isHomePage() && !target.isHomePage()))) {
+        best = target;
+      }
+    }
+    return best;
+  }
+}

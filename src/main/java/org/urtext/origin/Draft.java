@@ -1,0 +1,106 @@
+package org.urtext.origin;
+
+import org.jspecify.annotations.Nullable;
+import org.urtext.article.LanguageTag;
+import org.urtext.article.PublicationTime;
+import org.urtext.article.Span;
+import org.urtext.article.WebAddress;
+
+/** A declaration while it is being written down. */
+final class Draft {
+
+  private final Declaration.Kind kind;
+  private Declaration.Role role = Declaration.Role.ORIGIN;
+  private @Nullable WebAddress url;
+  private @Nullable String name;
+  private @Nullable LanguageTag language;
+  private @Nullable String outlet;
+  private @Nullable PublicationTime published;
+  private @Nullable String translator;
+  private boolean translation;
+  private MachineTranslation machine = MachineTranslation.NONE;
+  private final String rule;
+
+  Draft(Declaration.Kind kind, String rule) {
+    this.kind = kind;
+    this.rule = rule;
+  }
+
+  Draft role(Declaration.Role role) {
+    this.role = role;
+    return this;
+  }
+
+  /** Takes over what the credit names, and what its address tells where words do not. */
+  Draft names(Credit credit, Sources sources) {
+    name = credit.name();
+    if (credit.source() != null && !credit.source().outlet().isEmpty()) {
+      outlet = credit.source().outlet();
+    }
+    if (credit.url() != null) {
+      url = credit.url();
+      AddressReading reading = AddressReading.of(credit.url(), sources);
+      outlet = reading.outlet();
+      published = reading.published();
+      if (language == null) {
+        language = reading.language();
+      }
+    }
+    return this;
+  }
+
+  Draft language(@Nullable LanguageTag said) {
+    if (said != null) {
+      language = said;
+    }
+    return this;
+  }
+
+  Draft published(@Nullable PublicationTime time) {
+    published = time;
+    return this;
+  }
+
+  Draft translator(@Nullable String person) {
+    translator = person;
+    return this;
+  }
+
+  Draft translation(boolean declared) {
+    translation = declared;
+    return this;
+  }
+
+  Draft machine(MachineTranslation sign) {
+    machine = sign;
+    return this;
+  }
+
+  /** The declaration as it stands in the text. */
+  Declaration at(Transcript transcript, int start, int end) {
+    return finished(transcript.text.substring(start, end), new Span(start, end), "text");
+  }
+
+  /** The declaration as it stands in a metadata field. */
+  Declaration in(String field, String value) {
+    return finished(value, null, field);
+  }
+
+  private Declaration finished(String words, @Nullable Span span, String field) {
+    return new Declaration(
+        kind,
+        role,
+        url,
+        name,
+        language,
+        outlet,
+        published,
+        translator,
+        translation,
+        machine,
+        words,
+        span,
+        field,
+        rule);
+  }
+}

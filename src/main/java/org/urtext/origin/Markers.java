@@ -1,0 +1,128 @@
+package org.urtext.origin;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The words by which texts tell where they come from; loaded from {@code markers.tsv}. */
+final class Markers {
+
+  /** What a phrase does; the registry's head explains each. */
+  enum Kind {
+    SOURCE,
+    SOURCES,
+    TAKEN,
+    VIA,
+    TRANSLATOR,
+    TRANSLATED,
+    TRANSLATION,
+    MACHINE,
+    REPUBLISHED,
+    ORIGINAL,
+    PHOTO,
+    RELATED,
+    COMMENTS,
+    UNNAMED,
+    REPORTING,
+    LEAD
+  }
+
+  /**
+   * One phrase.
+   *
+   * @param after for {@link Kind#REPUBLISHED}, what must follow the name; otherwise empty
+   */
+  record Marker(Kind kind, String language, String phrase, String after) {
+    /** What a declaration's rule is called: {@code source:de:quelle}. */
+    String rule() {
+      return kind.name().toLowerCase(Locale.ROOT) + ":" + language + ":" + phrase;
+    }
+  }
+
+  private static final String SLOT = "{X}";
+
+  private final Map<Kind, PhraseTrie<Marker>> tries = new EnumMap<>(Kind.class);
+  private final PhraseTrie<Marker> openers;
+  private final Set<String> unnamed = new HashSet<>();
+
+  private Markers(List<Marker> markers) {
+    Map<Kind, PhraseTrie.Builder<Marker>> byKind = new EnumMap<>(Kind.class);
+    PhraseTrie.Builder<Marker> opening = new PhraseTrie.Builder<>();
+    for (Kind kind : Kind.values()) {
+      byKind.put(kind, new PhraseTrie.Builder<>());
+    }
+    for (Marker marker : markers) {
+      PhraseTrie.Builder<Marker> builder = byKind.get(marker.kind());
+      if (builder != null) {
+        builder.add(marker.phrase(), marker);
+      }
+      if (marker.kind().compareTo(Kind.TRANSLATOR) <= 0
+          || marker.kind() == Kind.PHOTO
+          || marker.kind() == Kind.RELATED
+          || marker.kind() == Kind.ORIGINAL) {
+        opening.add(marker.phrase(), marker);
+      }
+      if (marker.kind() == Kind.UNNAMED) {
+        unnamed.add(Folding.fold(marker.phrase()));
+      }
+    }
+    byKind.forEach((kind, builder) -> tries.put(kind, builder.build()));
+    openers = opening.build();
+  }
+
+  static Markers load() {
+    List<Marker> markers = new ArrayList<>();
+    for (List<String> row : RegistryFile.rows("markers.tsv", 3)) {
+      Kind kind = Kind.valueOf(row.get(0).toUpperCase(Locale.ROOT));
+      for (String phrase : RegistryFile.list(row.get(2))) {
+        int slot = phrase.indexOf(SLOT);
+        markers.add(
+            slot < 0
+                ? new Marker(kind, row.get(1), phrase, "")
+                : new Marker(
+                    kind,
+                    row.get(1),
+                    phrase.substring(0, slot),
+                    Folding.fold(phrase.substring(slot + SLOT.length()))));
+      }
+    }
+    return new Markers(markers);
+  }
+
+  /** Markers that a line may open with, at {@code start}, longest first. */
+  List<PhraseTrie.Hit<Marker>> opening(String folded, int start, int limit) {
+    return openers.at(folded, start, limit);
+  }
+
+  /** Markers of {@code kind} that stand as words of their own at {@code start}, longest first. */
+  List<PhraseTrie.Hit<Marker>> at(Kind kind, String folded, int start, int limit) {
+    PhraseTrie<Marker> trie = tries.get(kind);
+    return trie == null ? List.of() : trie.at(folded, start, limit);
+  }
+
+  /** The first marker of {@code kind} in a stretch of text, at word boundaries; null if none. */
+  @Nullable Found first(Kind kind, String folded, int start, int end) {
+    for (int i = start; i < end; i++) {
+      if (Words.mayBeginAt(folded, i)) {
+        for (PhraseTrie.Hit<Marker> hit : at(kind, folded, i, end)) {
+          if (Words.mayEndAt(folded, i, hit.end())) {
+            return new Found(hit.value(), i, hit.end());
+          }
+        }
+      }
+    }
+    return null;
+  }
+
+  boolean isUnnamed(String folded) {
+    return unnamed.contains(folded);
+  }
+
+  /** A marker and where it stands. */
+  record Found(Marker marker, int start, int end) {}
+}

@@ -1,0 +1,142 @@
+package org.urtext.origin;
+
+import com.ibm.icu.text.Transliterator;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.urtext.article.WebAddress;
+import org.urtext.extraction.Extraction;
+
+/** Who a document is itself: a page that names itself as its source declares nothing. */
+final class OwnIdentity {
+
+  private static final Set<String> NAME_FIELDS =
+      Set.of("og:site_name", "meta:application-name", "meta:publisher", "meta:og:site_name");
+
+  /** Hosts that stand before an outlet's own without being an edition. */
+  private static final Set<String> GENERIC_HOSTS =
+      Set.of("www", "m", "amp", "mobile", "wap", "touch", "news", "beta", "static", "cdn");
+
+  /** Enough consonants for a romanised name to be recognised in a domain. */
+  private static final int TELLING_CONSONANTS = 3;
+
+  private final @Nullable WebAddress address;
+  private final @Nullable NamedSource outlet;
+  private final Set<String> names;
+
+  private OwnIdentity(
+      @Nullable WebAddress address, @Nullable NamedSource outlet, Set<String> names) {
+    this.address = address;
+    this.outlet = outlet;
+    this.names = names;
+  }
+
+  static OwnIdentity of(Extraction.Read document, Sources sources) {
+    WebAddress address = document.address();
+    Set<String> names = new HashSet<>();
+    if (document.outlet() != null) {
+      names.add(Sources.plain(document.outlet()));
+    }
+    for (Extraction.PageField field : document.fields()) {
+      String name = field.name().toLowerCase(Locale.ROOT);
+      if (address == null && name.equals("og:url")) {
+        address = WebAddress.parse(field.value()).orElse(null);
+      }
+      boolean publisher =
+          name.startsWith("json-ld:")
+              && (name.endsWith("article.publisher") || name.endsWith("article.publisher.name"));
+      if (publisher || NAME_FIELDS.contains(name)) {
+        names.add(Sources.plain(field.value()));
+      }
+    }
+    NamedSource outlet = address == null ? null : sources.at(address);
+    if (outlet != null) {
+      names.add(Sources.plain(outlet.name()));
+    }
+    names.remove("");
+    return new OwnIdentity(address, outlet, Set.copyOf(names));
+  }
+
+  @Nullable WebAddress address() {
+    return address;
+  }
+
+  @Nullable NamedSource outlet() {
+    return outlet;
+  }
+
+  boolean is(NamedSource source) {
+    return source.equals(outlet)
+        || names.contains(Sources.plain(source.name()))
+        || (address != null
+            && !source.outlet().isEmpty()
+            && outlet == null
+            && source.outlet().equals(address.registrableDomain()));
+  }
+
+  /** Whether an address lies on this document's own site, whatever its edition. */
+  boolean sharesSiteWith(WebAddress other) {
+    return address != null && address.registrableDomain().equals(other.registrableDomain());
+  }
+
+  /** Whether an address is this document's own page or its own edition of the site. */
+  boolean sharesEditionWith(WebAddress other) {
+    return sharesSiteWith(other) && edition(address()).equals(edition(other));
+  }
+
+  private static String edition(@Nullable WebAddress address) {
+    if (address == null) {
+      return "";
+    }
+    String host = address.host();
+    String first = host.substring(0, host.indexOf('.'));
+    return GENERIC_HOSTS.contains(first) ? host.substring(first.length() + 1) : host;
+  }
+
+  /** Whether a printed name means this document's own outlet. */
+  boolean goesBy(String name) {
+    String plain = Sources.plain(name);
+    if (plain.isEmpty()) {
+      return false;
+    }
+    if (names.contains(plain)) {
+      return true;
+    }
+    if (address == null) {
+      return false;
+    }
+    String host = address.hostWithoutWww();
+    String domain = address.registrableDomain();
+    String label =
+        Sources.plain(domain.substring(0, domain.indexOf('.') < 0 ? 0 : domain.indexOf('.')));
+    return plain.equals(Sources.plain(host))
+        || plain.equals(Sources.plain(domain))
+        || plain.equals(label)
+        || soundsLike(plain, label);
+  }
+
+  private static boolean soundsLike(String plain, String label) {
+    boolean foreignScript = plain.chars().anyMatch(unit -> unit >= 0x250);
+    if (!foreignScript || plain.length() > 2 * label.length()) {
+      return false;
+    }
+    String romanised =
+        Sources.plain(Transliterator.getInstance("Any-Latin; Latin-ASCII").transliterate(plain));
+    String consonants = consonants(romanised);
+    return romanised.equals(label)
+        || (consonants.length() >= TELLING_CONSONANTS && consonants.equals(consonants(label)));
+  }
+
+  private static String consonants(String name) {
+    return name.replaceAll("[aeiouy\\W]", "");
+  }
+
+  /** Whether an outlet belongs to whom this document's own outlet belongs to. */
+  boolean sharesOwnerWith(@Nullable NamedSource other) {
+    return outlet != null
+        && other != null
+        && outlet.owner() != null
+        && outlet.owner().equals(other.owner());
+  }
+}

@@ -1,0 +1,285 @@
+package org.urtext.origin;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.urtext.article.WebAddress;
+
+/**
+ * Source lines: "Source: …" and its like in any language, on a line of their own, in brackets at
+ * the end of the last paragraph, or with the value on the line below.
+ */
+final class SourceLineReader implements DeclarationReader {
+
+  private static final String DECORATION = " \t([{（【［「『<＜«‹*•·–—-/|>»▶►▸※#\"“„'’_=~+☞→➡⇒";
+
+  private static final String SEPARATORS = ":：∶︰﹕՝፦፡៖-–—―/|=»>→·•።။";
+
+  private static final String LIST_OPENERS = "-–—•*·▪■●";
+
+  /** How far from its end a paragraph is searched for a credit. */
+  private static final int PARAGRAPH_TAIL = 200;
+
+  private static final int LONGEST_NEXT_LINE = 80;
+
+  private final CreditReading credits;
+  private final Markers markers;
+
+  SourceLineReader(CreditReading credits, Markers markers) {
+    this.credits = credits;
+    this.markers = markers;
+  }
+
+  @Override
+  public List<Declaration> read(Transcript transcript) {
+    List<Declaration> declarations = new ArrayList<>();
+    for (Transcript.Line line : transcript.lines) {
+      Opening opening = openingOf(transcript, line.start(), line.end());
+      List<Declaration> heard = opening == null ? List.of() : readLine(transcript, line, opening);
+      if (heard.isEmpty() && (transcript.atTail(line) || transcript.atHead(line))) {
+        heard = readEndOfParagraph(transcript, line);
+      }
+      declarations.addAll(heard);
+    }
+    return declarations;
+  }
+
+  /**
+   * A marker at the beginning of a line.
+   *
+   * @param valueStart where the words behind marker and separator begin
+   * @param separated whether a separator stands between them
+   */
+  private record Opening(
+      Markers.Marker marker, int markerStart, int valueStart, boolean separated) {}
+
+  private @Nullable Opening openingOf(Transcript transcript, int start, int end) {
+    int from = start;
+    while (from < end && DECORATION.indexOf(transcript.text.charAt(from)) >= 0) {
+      from++;
+    }
+    for (PhraseTrie.Hit<Markers.Marker> hit : markers.opening(transcript.folded, from, end)) {
+      Markers.Kind kind = hit.value().kind();
+      int after = skipSpace(transcript.text, hit.end(), end);
+      boolean separated = after < end && isSeparator(transcript.text, after, hit.end(), end);
+      boolean ends = skipClosing(transcript.text, after, end) == end;
+      boolean boundary = Words.mayEndAt(transcript.folded, from, hit.end());
+      if (kind == Markers.Kind.PHOTO || kind == Markers.Kind.RELATED) {
+        if (separated || ends || boundary) {
+          return null;
+        }
+        continue;
+      }
+      boolean takesValue = kind == Markers.Kind.TAKEN || kind == Markers.Kind.VIA;
+      boolean labels = kind == Markers.Kind.SOURCE || kind == Markers.Kind.SOURCES;
+      boolean fits = (labels && (separated || ends)) || (takesValue && boundary);
+      if (fits) {
+        int value = separated ? skipSeparators(transcript.text, after, end) : after;
+        return new Opening(hit.value(), from, value, separated);
+      }
+    }
+    return null;
+  }
+
+  private List<Declaration> readLine(Transcript transcript, Transcript.Line line, Opening opening) {
+    int end = line.end();
+    Transcript.Line next = transcript.next(line);
+    boolean bare = skipClosing(transcript.text, opening.valueStart(), end) == end;
+    Transcript.Line last = line;
+    List<Credit> found;
+    if (bare) {
+      found = valueBelow(transcript, line, next, opening);
+      boolean below = !found.isEmpty() && !found.contains(Credit.UNRESOLVED);
+      if (next != null && below && transcript.targetsIn(opening.markerStart(), end).isEmpty()) {
+        last = next;
+      }
+    } else {
+      found = credits.read(transcript, opening.valueStart(), end, opening.markerStart());
+    }
+    return declared(transcript, opening, found, line, line.start(), last.end());
+  }
+
+  private List<Credit> valueBelow(
+      Transcript transcript,
+      Transcript.Line line,
+      Transcript.@Nullable Line next,
+      Opening opening) {
+    List<WebAddress> targets = transcript.targetsIn(opening.markerStart(), line.end());
+    WebAddress link = CreditReading.foreign(transcript, targets);
+    if (link != null) {
+      return List.of(credits.credit(link, null));
+    }
+    if (!targets.isEmpty() || opening.marker().kind() != Markers.Kind.SOURCE) {
+      return List.of();
+    }
+    if (next != null && next.end() - next.start() <= LONGEST_NEXT_LINE) {
+      List<Credit> below = credits.read(transcript, next.start(), next.end(), next.start());
+      boolean sure =
+          below.stream().anyMatch(credit -> credit.source() != null || credit.url() != null);
+      if (sure || opening.separated()) {
+        return below;
+      }
+    }
+    return opening.separated() || line.proseBefore() > 0 ? List.of(Credit.UNRESOLVED) : List.of();
+  }
+
+  /** A credit in brackets, or as a sentence of its own, at the end of a paragraph. */
+  private List<Declaration> readEndOfParagraph(Transcript transcript, Transcript.Line line) {
+    int end = line.end();
+    int from = Math.max(line.start() + 1, end - PARAGRAPH_TAIL);
+    for (int i = from; i < end; i++) {
+      char before = transcript.text.charAt(i - 1);
+      boolean bracket = "([（【［".indexOf(transcript.text.charAt(i)) >= 0;
+      boolean sentence =
+          (before == ' ' && i > 1 && isBreak(transcript.text.charAt(i - 2))) || isFullStop(before);
+      if (!bracket && !sentence) {
+        continue;
+      }
+      Opening opening = openingOf(transcript, i, end);
+      if (opening == null || (!bracket && !opening.separated())) {
+        continue;
+      }
+      int close = bracket ? closing(transcript.text, i, end) : end;
+      if (close < 0 || skipClosing(transcript.text, close, end) != end) {
+        continue;
+      }
+      // A reference stands before the full stop and in square brackets; a credit stands after it.
+      boolean reference = transcript.text.charAt(i) == '[' && close < end;
+      List<Credit> found =
+          credits.read(transcript, opening.valueStart(), close, opening.markerStart());
+      boolean known = found.stream().anyMatch(c -> c.source() != null || c.url() != null);
+      if (!found.isEmpty() && !found.contains(Credit.UNRESOLVED) && (known || !reference)) {
+        int stop = bracket ? close : skipBack(transcript.text, end);
+        return declared(transcript, opening, found, line, i, Math.max(stop, i + 1));
+      }
+    }
+    return List.of();
+  }
+
+  private List<Declaration> declared(
+      Transcript transcript,
+      Opening opening,
+      List<Credit> found,
+      Transcript.Line line,
+      int start,
+      int end) {
+    List<Declaration> declarations = new ArrayList<>();
+    Markers.Kind kind = opening.marker().kind();
+    for (Credit credit : found) {
+      boolean sure = credit.source() != null || credit.url() != null;
+      boolean plausible =
+          switch (kind) {
+            case SOURCES, VIA -> sure;
+            case TAKEN -> sure || opening.separated() || isShortName(credit.name());
+            default -> true;
+          };
+      if (plausible && standsRight(transcript, line, credit)) {
+        declarations.add(
+            new Draft(Declaration.Kind.SOURCE_LINE, opening.marker().rule())
+                .role(kind == Markers.Kind.VIA ? Declaration.Role.VIA : Declaration.Role.ORIGIN)
+                .names(credit, credits.sources())
+                .at(transcript, start, end));
+      }
+    }
+    return declarations;
+  }
+
+  /** Without a separator only a short unknown name is told from the beginning of a sentence. */
+  private static boolean isShortName(@Nullable String name) {
+    return name != null && Words.count(name) <= 3 && !Character.isLowerCase(name.charAt(0));
+  }
+
+  /**
+   * A source line belongs to the text as a whole at its head or tail. In the middle it belongs to a
+   * table, a box or a quotation, unless it prints a page's URL.
+   */
+  private boolean standsRight(Transcript transcript, Transcript.Line line, Credit credit) {
+    boolean resolved = credit.source() != null || credit.url() != null;
+    if (credit.name() == null) {
+      return transcript.atTail(line) && transcript.paragraphs > 0;
+    }
+    if (transcript.atTail(line)) {
+      return resolved || !endsList(transcript, line);
+    }
+    if (transcript.atHead(line)) {
+      return true;
+    }
+    return credit.url() != null
+        && CreditReading.printedAddress(line.span().in(transcript.text)) != null;
+  }
+
+  /** Whether the line stands under a table or list: then it is the source of the figures. */
+  private static boolean endsList(Transcript transcript, Transcript.Line line) {
+    Transcript.Line previous = transcript.previous(line);
+    if (previous == null || previous.prose()) {
+      return false;
+    }
+    char first = transcript.text.charAt(previous.start());
+    return LIST_OPENERS.indexOf(first) >= 0
+        || Character.isDigit(first)
+        || previous.span().in(transcript.text).indexOf('\t') >= 0;
+  }
+
+  private static boolean isSeparator(String text, int at, int markerEnd, int end) {
+    char unit = text.charAt(at);
+    if (SEPARATORS.indexOf(unit) < 0) {
+      return false;
+    }
+    boolean wordBreaker = unit == '-' || unit == '/';
+    boolean spaced = at > markerEnd || at + 1 >= end || text.charAt(at + 1) == ' ';
+    return !wordBreaker
+        || spaced
+        || text.charAt(at - 1) == ':'
+        || Words.isUnspaced(text.charAt(at - 1));
+  }
+
+  private static int skipSeparators(String text, int from, int end) {
+    int at = from;
+    while (at < end
+        && (SEPARATORS.indexOf(text.charAt(at)) >= 0 || Character.isSpaceChar(text.charAt(at)))) {
+      at++;
+    }
+    return at;
+  }
+
+  private static int skipSpace(String text, int from, int end) {
+    int at = from;
+    while (at < end && (Character.isSpaceChar(text.charAt(at)) || text.charAt(at) == '\t')) {
+      at++;
+    }
+    return at;
+  }
+
+  private static int skipClosing(String text, int from, int end) {
+    int at = from;
+    while (at < end && " \t)]}）】］.。\"”»:：…\u00A0\u200B\u200F\u200E".indexOf(text.charAt(at)) >= 0) {
+      at++;
+    }
+    return at;
+  }
+
+  private static int skipBack(String text, int end) {
+    return end > 0 && Character.isWhitespace(text.charAt(end - 1)) ? end - 1 : end;
+  }
+
+  private static int closing(String text, int open, int end) {
+    char partner =
+        switch (text.charAt(open)) {
+          case '(' -> ')';
+          case '（' -> '）';
+          case '[' -> ']';
+          case '［' -> '］';
+          default -> '】';
+        };
+    int at = text.indexOf(partner, open);
+    return at < 0 || at >= end ? -1 : at + 1;
+  }
+
+  private static boolean isBreak(char unit) {
+    return Transcript.isSentenceEnd(unit) || "\"”»“|)–—】）".indexOf(unit) >= 0;
+  }
+
+  private static boolean isFullStop(char unit) {
+    return unit == '。' || unit == '।' || unit == '።' || unit == '۔';
+  }
+}

@@ -1,0 +1,230 @@
+package org.urtext.origin;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.urtext.article.WebAddress;
+
+/**
+ * The agencies and outlets known by name or domain; loaded from {@code agencies.tsv} and {@code
+ * outlets.tsv}.
+ */
+final class Sources {
+
+  /**
+   * A name a source goes by.
+   *
+   * @param doubtful whether it means other things too, and counts only where a credit stands
+   */
+  record Alias(NamedSource source, String written, boolean doubtful) {}
+
+  /** A known name and where it stands. */
+  record Mention(Alias alias, int start, int end) {
+    NamedSource source() {
+      return alias.source();
+    }
+  }
+
+  /** A Latin name of so few letters is an abbreviation, and means nothing in small letters. */
+  private static final int ABBREVIATION = 5;
+
+  private final PhraseTrie<Alias> names;
+  private final Map<String, NamedSource> byName;
+  private final Map<String, NamedSource> byEdition;
+
+  private Sources(
+      PhraseTrie<Alias> names,
+      Map<String, NamedSource> byName,
+      Map<String, NamedSource> byEdition) {
+    this.names = names;
+    this.byName = byName;
+    this.byEdition = byEdition;
+  }
+
+  static Sources load() {
+    PhraseTrie.Builder<Alias> names = new PhraseTrie.Builder<>();
+    Map<String, NamedSource> byName = new HashMap<>();
+    Map<String, NamedSource> byEdition = new HashMap<>();
+    for (List<String> row : RegistryFile.rows("agencies.tsv", 6)) {
+      List<String> domains = RegistryFile.list(row.get(3));
+      NamedSource agency =
+          new NamedSource(row.get(0), true, first(domains), row.get(1), words(row.get(2)), null);
+      domains.forEach(domain -> byEdition.putIfAbsent(domain, agency));
+      byName.putIfAbsent(plain(agency.name()), agency);
+      for (String alias : RegistryFile.list(row.get(4))) {
+        names.add(alias, new Alias(agency, alias, false));
+        byName.putIfAbsent(plain(alias), agency);
+      }
+      for (String alias : RegistryFile.list(row.get(5))) {
+        names.add(alias, new Alias(agency, alias, true));
+        byName.putIfAbsent(plain(alias), agency);
+      }
+    }
+    for (List<String> row : RegistryFile.rows("outlets.tsv", 6)) {
+      List<String> domains = RegistryFile.list(row.get(1));
+      String owner = row.get(4).isBlank() ? null : row.get(4);
+      NamedSource outlet =
+          new NamedSource(row.get(0), false, first(domains), row.get(2), words(row.get(3)), owner);
+      List<String> doubtful = new ArrayList<>();
+      List<String> sure = new ArrayList<>(domains);
+      for (String alias : RegistryFile.list(row.get(5))) {
+        if (alias.startsWith("(")) {
+          doubtful.add(alias.substring(1, alias.length() - 1));
+        } else {
+          sure.add(alias);
+        }
+      }
+      if (!doubtful.contains(outlet.name())) {
+        sure.add(outlet.name());
+      }
+      domains.forEach(domain -> byEdition.putIfAbsent(domain, outlet));
+      for (String alias : sure) {
+        names.add(alias, new Alias(outlet, alias, alias.length() <= 3));
+        byName.putIfAbsent(plain(alias), outlet);
+      }
+      for (String alias : doubtful) {
+        names.add(alias, new Alias(outlet, alias, true));
+        byName.putIfAbsent(plain(alias), outlet);
+      }
+    }
+    return new Sources(names.build(), Map.copyOf(byName), Map.copyOf(byEdition));
+  }
+
+  private static String first(List<String> values) {
+    return values.isEmpty() ? "" : values.get(0);
+  }
+
+  private static List<String> words(String column) {
+    return Arrays.stream(column.split(" ")).filter(word -> !word.isBlank()).toList();
+  }
+
+  /** A name as it is compared: folded, without anything but letters and digits. */
+  static String plain(String name) {
+    StringBuilder plain = new StringBuilder();
+    String folded = Folding.fold(name);
+    for (int i = 0; i < folded.length(); i++) {
+      char unit = folded.charAt(i);
+      if (Character.isLetterOrDigit(unit)
+          || Character.getType(unit) == Character.NON_SPACING_MARK
+          || Character.getType(unit) == Character.COMBINING_SPACING_MARK) {
+        plain.append(unit);
+      }
+    }
+    return plain.toString();
+  }
+
+  /** The source that goes by exactly this name; null if none is known. */
+  @Nullable NamedSource named(String name) {
+    return byName.get(plain(name));
+  }
+
+  /**
+   * The outlet that publishes under an address: its most particular edition, by path or by host,
+   * else whoever holds the domain; null if none is known.
+   */
+  @Nullable NamedSource at(WebAddress address) {
+    String host = address.hostWithoutWww();
+    List<String> segments = address.segments();
+    if (!segments.isEmpty()) {
+      NamedSource edition = byEdition.get(host + "/" + segments.get(0));
+      if (edition != null) {
+        return edition;
+      }
+    }
+    for (String name = host; name.indexOf('.') > 0; name = name.substring(name.indexOf('.') + 1)) {
+      NamedSource source = byEdition.get(name);
+      if (source != null) {
+        return source;
+      }
+    }
+    return null;
+  }
+
+  /**
+   * The known name that stands at {@code start}; of several the longest.
+   *
+   * @param folded {@code text}, folded
+   */
+  @Nullable Mention at(String text, String folded, int start, int limit) {
+    if (!Words.mayBeginAt(folded, start) && !hasGluedArticle(folded, start)) {
+      return null;
+    }
+    for (PhraseTrie.Hit<Alias> hit : names.at(folded, start, limit)) {
+      int end = hit.end();
+      Alias alias = hit.value();
+      if (sameCase(alias, text, start, end) && endsThere(alias, folded, start, end)) {
+        return new Mention(alias, start, end);
+      }
+    }
+    return null;
+  }
+
+  /** All known names in a stretch of text, from left to right, without overlap. */
+  List<Mention> in(String text, String folded, int start, int end) {
+    List<Mention> mentions = new ArrayList<>();
+    for (int i = start; i < end; i++) {
+      Mention mention = at(text, folded, i, end);
+      if (mention != null) {
+        mentions.add(mention);
+        i = mention.end() - 1;
+      }
+    }
+    return mentions;
+  }
+
+  private static boolean sameCase(Alias alias, String text, int start, int end) {
+    String written = alias.written();
+    if (written.charAt(0) >= 0x250 && written.length() > 4) {
+      return true;
+    }
+    boolean exact = text.startsWith(written, start);
+    boolean capitals = isCapitals(text, start, end);
+    return exact || (written.length() > ABBREVIATION && capitals) || caseless(written);
+  }
+
+  private static boolean caseless(String written) {
+    for (int i = 0; i < written.length(); i++) {
+      char unit = written.charAt(i);
+      if (Character.isUpperCase(unit) || Character.isLowerCase(unit)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isCapitals(String text, int start, int end) {
+    for (int i = start; i < end; i++) {
+      if (Character.isLowerCase(text.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Names of some length may carry a case ending of up to three letters (Рейтера, Tanjuga). */
+  private static boolean endsThere(Alias alias, String folded, int start, int end) {
+    if (Words.mayEndAt(folded, start, end)) {
+      return true;
+    }
+    String written = alias.written();
+    boolean inflects =
+        written.length() >= 4
+            && (written.charAt(0) >= 0x250
+                || (written.length() > ABBREVIATION && !written.contains(".")));
+    int ending = end;
+    while (ending < folded.length() && Character.isLetter(folded.charAt(ending))) {
+      ending++;
+    }
+    return inflects && ending - end <= 3;
+  }
+
+  /** Arabic and Hebrew write "and", "to", "in" and "from" as one letter before the word. */
+  private static boolean hasGluedArticle(String folded, int start) {
+    return start > 0
+        && "وبلفکובלמהש".indexOf(folded.charAt(start - 1)) >= 0
+        && Words.mayBeginAt(folded, start - 1);
+  }
+}

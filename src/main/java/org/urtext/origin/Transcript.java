@@ -1,0 +1,169 @@
+package org.urtext.origin;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.urtext.article.LanguageTag;
+import org.urtext.article.Span;
+import org.urtext.article.WebAddress;
+import org.urtext.extraction.Extraction;
+
+/** A document as the readers hear it: its lines, where each stands, and who it is itself. */
+final class Transcript {
+
+  /**
+   * A line without the space around it; never empty.
+   *
+   * @param prose whether it is a paragraph of running text rather than a label or a link
+   * @param proseBefore how many paragraphs of the article stand before it
+   * @param proseAfter how many stand after it
+   */
+  record Line(int index, int start, int end, boolean prose, int proseBefore, int proseAfter) {
+    Span span() {
+      return new Span(start, end);
+    }
+  }
+
+  /** A paragraph weighs at least so many letters and ends a sentence. */
+  private static final int PARAGRAPH = 60;
+
+  /** In scripts without full stops a line is a paragraph by its weight alone. */
+  private static final int LONG_PARAGRAPH = 140;
+
+  private static final String SENTENCE_ENDS = ".!?…。！？؟۔।։።။՜";
+
+  final Extraction.Read document;
+  final String text;
+  final String folded;
+  final LanguageTag language;
+  final OwnIdentity self;
+  final List<Line> lines;
+  final int paragraphs;
+
+  Transcript(Extraction.Read document, LanguageTag language, Sources sources, Markers markers) {
+    this.document = document;
+    this.text = document.text();
+    this.folded = Folding.fold(text);
+    this.language = language;
+    this.self = OwnIdentity.of(document, sources);
+    this.lines = new ArrayList<>();
+    int count = 0;
+    int start = 0;
+    while (start <= text.length()) {
+      int end = text.indexOf('\n', start);
+      end = end < 0 ? text.length() : end;
+      int from = start;
+      int to = end;
+      while (from < to && isSpace(text.charAt(from))) {
+        from++;
+      }
+      while (to > from && isSpace(text.charAt(to - 1))) {
+        to--;
+      }
+      if (from < to) {
+        boolean prose = isProse(from, to, markers);
+        lines.add(new Line(lines.size(), from, to, prose, count, 0));
+        count += prose ? 1 : 0;
+      }
+      start = end + 1;
+    }
+    paragraphs = count;
+    for (int i = 0; i < lines.size(); i++) {
+      Line line = lines.get(i);
+      int after = count - line.proseBefore() - (line.prose() ? 1 : 0);
+      lines.set(i, new Line(i, line.start(), line.end(), line.prose(), line.proseBefore(), after));
+    }
+  }
+
+  private static boolean isSpace(char unit) {
+    return Character.isWhitespace(unit) || Character.isSpaceChar(unit) || unit == '\uFEFF';
+  }
+
+  private boolean isProse(int start, int end, Markers markers) {
+    int weight = Words.weight(text, start, Math.min(end, start + 2 * LONG_PARAGRAPH));
+    if (weight < PARAGRAPH || !insideBody(start, end)) {
+      return false;
+    }
+    for (PhraseTrie.Hit<Markers.Marker> hit : markers.opening(folded, start, end)) {
+      boolean aside =
+          hit.value().kind() == Markers.Kind.PHOTO || hit.value().kind() == Markers.Kind.RELATED;
+      if (aside && hit.end() < end && ":：".indexOf(folded.charAt(hit.end())) >= 0) {
+        return false;
+      }
+    }
+    return weight >= LONG_PARAGRAPH || endsSentence(start, end);
+  }
+
+  private boolean insideBody(int start, int end) {
+    if (document.body().isEmpty()) {
+      return true;
+    }
+    Span line = new Span(start, end);
+    for (Span span : document.body()) {
+      if (span.overlaps(line)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean endsSentence(int start, int end) {
+    for (int i = end - 1; i >= Math.max(start, end - 4); i--) {
+      if (isSentenceEnd(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  static boolean isSentenceEnd(char unit) {
+    return SENTENCE_ENDS.indexOf(unit) >= 0;
+  }
+
+  /** Whether a line stands before the article's first paragraph. */
+  boolean atHead(Line line) {
+    return line.proseBefore() == 0 && !line.prose() && paragraphs > 0;
+  }
+
+  /**
+   * Whether a line stands behind the article. One paragraph may follow, as notes on usage and
+   * opinion do, if there are several before.
+   */
+  boolean atTail(Line line) {
+    return line.proseAfter() == 0 || (line.proseAfter() == 1 && line.proseBefore() >= 3);
+  }
+
+  /** Whether a line says more than a label does. */
+  boolean isLong(Line line) {
+    return line.end() - line.start() > PARAGRAPH
+        || Words.weight(text, line.start(), line.end()) > PARAGRAPH;
+  }
+
+  @Nullable Line next(Line line) {
+    return line.index() + 1 < lines.size() ? lines.get(line.index() + 1) : null;
+  }
+
+  @Nullable Line previous(Line line) {
+    return line.index() > 0 ? lines.get(line.index() - 1) : null;
+  }
+
+  /** The links whose words touch a stretch of the text. */
+  List<WebAddress> targetsIn(int start, int end) {
+    List<WebAddress> targets = new ArrayList<>();
+    List<Extraction.Hyperlink> links = document.hyperlinks();
+    int low = 0;
+    int high = links.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (links.get(middle).span().end() <= start) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    for (int i = low; i < links.size() && links.get(i).span().start() < end; i++) {
+      targets.add(links.get(i).target());
+    }
+    return targets;
+  }
+}

@@ -1,0 +1,129 @@
+package org.urtext.origin;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.urtext.article.LanguageTag;
+
+/** Translators named as such, on a line of their own or in brackets at the end. */
+final class TranslatorReader implements DeclarationReader {
+
+  private static final int LONGEST_CREDIT = 160;
+
+  /** What closes a translator's name in brackets: (李明译), (M. K. dịch), (홍길동 옮김). */
+  private static final List<String> SUFFIXES =
+      List.of("译", "譯", "編譯", "编译", "訳", "翻訳", "옮김", "번역", "biên dịch", "lược dịch", "dịch");
+
+  private static final String SEPARATORS = ":：-–—=＝/|";
+
+  private final Markers markers;
+  private final LanguageNames languages;
+
+  TranslatorReader(Markers markers, LanguageNames languages) {
+    this.markers = markers;
+    this.languages = languages;
+  }
+
+  @Override
+  public List<Declaration> read(Transcript transcript) {
+    List<Declaration> declarations = new ArrayList<>();
+    for (Transcript.Line line : transcript.lines) {
+      if (!transcript.atHead(line) && !transcript.atTail(line)) {
+        continue;
+      }
+      Declaration credit =
+          line.prose() || line.end() - line.start() > LONGEST_CREDIT
+              ? null
+              : readLine(transcript, line);
+      if (credit == null) {
+        credit = readBrackets(transcript, line);
+      }
+      if (credit != null) {
+        declarations.add(credit);
+      }
+    }
+    return declarations;
+  }
+
+  private @Nullable Declaration readLine(Transcript transcript, Transcript.Line line) {
+    int start = line.start();
+    int end = line.end();
+    while (start < end && !Character.isLetterOrDigit(transcript.text.charAt(start))) {
+      start++;
+    }
+    for (PhraseTrie.Hit<Markers.Marker> hit :
+        markers.at(Markers.Kind.TRANSLATOR, transcript.folded, start, end)) {
+      int after = hit.end();
+      while (after < end && Character.isSpaceChar(transcript.text.charAt(after))) {
+        after++;
+      }
+      boolean separated =
+          after < end
+              && (SEPARATORS.indexOf(transcript.text.charAt(after)) >= 0
+                  || hit.value().phrase().endsWith(":")
+                  || transcript.folded.charAt(after) == ':');
+      boolean spaced = after > hit.end() && after < end;
+      boolean name = spaced && !Character.isLowerCase(transcript.text.charAt(after));
+      if (!separated && !name) {
+        continue;
+      }
+      String person = Persons.after(transcript.text, after, end);
+      if (person != null) {
+        return declared(transcript, hit.value().rule(), person, line, line.start(), end);
+      }
+    }
+    return fromLanguage(transcript, line, start);
+  }
+
+  /** "מאנגלית: …": the language itself, behind a word or prefix for "from", opens the credit. */
+  private @Nullable Declaration fromLanguage(
+      Transcript transcript, Transcript.Line line, int start) {
+    int end = line.end();
+    LanguageNames.Named named =
+        languages.first(transcript.folded, start + 1, Math.min(end, start + 8));
+    if (named == null
+        || named.end() >= end
+        || transcript.folded.charAt(named.end()) != ':'
+        || "מ".indexOf(transcript.folded.charAt(named.start() - 1)) < 0) {
+      return null;
+    }
+    String person = Persons.after(transcript.text, named.end(), end);
+    return person == null
+        ? null
+        : declared(transcript, "translator:from-language", person, line, line.start(), end);
+  }
+
+  private @Nullable Declaration readBrackets(Transcript transcript, Transcript.Line line) {
+    int end = line.end();
+    char last = transcript.text.charAt(end - 1);
+    int close = last == ')' || last == '）' ? end - 1 : -1;
+    if (close < 0) {
+      return null;
+    }
+    int open =
+        Math.max(transcript.text.lastIndexOf('(', close), transcript.text.lastIndexOf('（', close));
+    if (open < line.start() || close - open > 40) {
+      return null;
+    }
+    String inside = transcript.text.substring(open + 1, close).strip();
+    for (String suffix : SUFFIXES) {
+      if (inside.endsWith(suffix) && inside.length() > suffix.length() + 1) {
+        String person = CreditReading.strip(inside.substring(0, inside.length() - suffix.length()));
+        return declared(transcript, "translator:in-brackets", person, line, open, end);
+      }
+    }
+    return null;
+  }
+
+  private Declaration declared(
+      Transcript transcript, String rule, String person, Transcript.Line line, int start, int end) {
+    LanguageNames.Named named = languages.first(transcript.folded, line.start(), line.end());
+    LanguageTag from = named == null ? null : named.language();
+    boolean other = from != null && !from.sameLanguageAs(transcript.language);
+    return new Draft(Declaration.Kind.TRANSLATOR_CREDIT, rule)
+        .language(other ? from : null)
+        .translator(person)
+        .translation(true)
+        .at(transcript, start, end);
+  }
+}

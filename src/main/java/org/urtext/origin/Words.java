@@ -1,0 +1,78 @@
+package org.urtext.origin;
+
+import java.lang.Character.UnicodeScript;
+
+/** Where words begin and end, in scripts with and without spaces between them. */
+final class Words {
+
+  private Words() {}
+
+  /** Whether a phrase may begin at {@code start}: not in the middle of a spaced script's word. */
+  static boolean mayBeginAt(String text, int start) {
+    return start == 0
+        || start >= text.length()
+        || !Character.isLetterOrDigit(text.charAt(start - 1))
+        || isUnspaced(text.charAt(start))
+        || isUnspaced(text.charAt(start - 1));
+  }
+
+  /** Whether a phrase that began at {@code start} may end at {@code end}. */
+  static boolean mayEndAt(String text, int start, int end) {
+    return end >= text.length()
+        || end == start
+        || !Character.isLetterOrDigit(text.charAt(end))
+        || !Character.isLetterOrDigit(text.charAt(end - 1))
+        || isUnspaced(text.charAt(end))
+        || isUnspaced(text.charAt(end - 1));
+  }
+
+  /** Whether a letter belongs to a script that does not part its words, or glues particles on. */
+  static boolean isUnspaced(char unit) {
+    if (unit < 0xE00) {
+      return false;
+    }
+    UnicodeScript script = UnicodeScript.of(unit);
+    return script == UnicodeScript.HAN
+        || script == UnicodeScript.HIRAGANA
+        || script == UnicodeScript.KATAKANA
+        || script == UnicodeScript.HANGUL
+        || script == UnicodeScript.THAI
+        || script == UnicodeScript.LAO
+        || script == UnicodeScript.KHMER
+        || script == UnicodeScript.MYANMAR
+        || script == UnicodeScript.TIBETAN;
+  }
+
+  /** How much text this is, in letters of an alphabet: a Chinese character says more than one. */
+  static int weight(String text, int start, int end) {
+    int weight = 0;
+    for (int i = start; i < end; i++) {
+      char unit = text.charAt(i);
+      if (unit >= 0x2E80 && unit <= 0xD7A3) {
+        weight += 3;
+      } else {
+        weight++;
+      }
+    }
+    return weight;
+  }
+
+  /** The number of words, where spaces part them; an unspaced script counts by weight. */
+  static int count(String text) {
+    int words = 0;
+    boolean inside = false;
+    int unspaced = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char unit = text.charAt(i);
+      boolean letter = Character.isLetterOrDigit(unit);
+      if (letter && !inside) {
+        words++;
+      }
+      inside = letter || (inside && (unit == '\'' || unit == '-' || unit == '.'));
+      if (letter && isUnspaced(unit)) {
+        unspaced++;
+      }
+    }
+    return words + unspaced / 4;
+  }
+}
