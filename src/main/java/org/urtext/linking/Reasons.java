@@ -1,0 +1,143 @@
+package org.urtext.linking;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.urtext.alignment.AnchorChain.Link;
+import org.urtext.anchor.Anchor;
+import org.urtext.linking.Sign.Topic;
+
+/** Says in words what the evidence on two texts is, beside what it weighs. */
+final class Reasons {
+
+  private static final int LONGEST_STATEMENT = 200;
+  private static final int LONGEST_QUOTE = 24;
+  private static final int MOST_QUOTED = 5;
+
+  private final Evidence evidence;
+  private final LinkableText first;
+  private final LinkableText second;
+
+  Reasons(Evidence evidence, LinkableText first, LinkableText second) {
+    this.evidence = evidence;
+    this.first = first;
+    this.second = second;
+  }
+
+  /** A tree whose value is the sum of {@code intercept} and all {@code contributions}. */
+  Explanation explain(double intercept, Map<Sign, Double> contributions) {
+    Map<Topic, List<Explanation>> topics = new EnumMap<>(Topic.class);
+    contributions.forEach(
+        (sign, value) ->
+            topics
+                .computeIfAbsent(sign.topic(), none -> new ArrayList<>())
+                .add(new Explanation(statement(sign), value)));
+    List<Explanation> parts = new ArrayList<>();
+    parts.add(new Explanation("before looking at these texts", intercept));
+    topics.forEach((topic, signs) -> parts.add(Explanation.sum(statement(topic), signs)));
+    return Explanation.sum(summary(), parts);
+  }
+
+  private String summary() {
+    String figures = quoted(Anchor.Kind.FIGURE);
+    String names = quoted(Anchor.Kind.NAME);
+    String order =
+        String.format(
+            Locale.ROOT,
+            "same order of content: passages covering %.0f %% and %.0f %% align",
+            100 * evidence.alignment().coveredOfFirst(),
+            100 * evidence.alignment().coveredOfSecond());
+    return clipped(
+        order
+            + (figures.isEmpty() ? "" : "; figures in common: " + figures)
+            + (names.isEmpty() ? "" : "; names in common: " + names));
+  }
+
+  private String statement(Topic topic) {
+    return clipped(
+        switch (topic) {
+          case WORDING -> "words alike when written in Latin letters";
+          case NAMES -> {
+            String names = quoted(Anchor.Kind.NAME);
+            yield names.isEmpty() ? "no rare names in common" : "names in common: " + names;
+          }
+          case FIGURES -> {
+            String figures = quoted(Anchor.Kind.FIGURE);
+            yield figures.isEmpty()
+                ? "no rare figures in common"
+                : count(Anchor.Kind.FIGURE) + " figures in the same order, among them " + figures;
+          }
+          case ORDER ->
+              String.format(
+                  Locale.ROOT,
+                  "%.0f %% of what they have in common stands in the same order, %.1f times chance",
+                  100 * evidence.alignment().inOrder(),
+                  evidence.alignment().lift());
+          case CHAIN ->
+              evidence.chain().links().size() + " rare names, places and figures in the same order";
+          case COVERAGE ->
+              String.format(
+                  Locale.ROOT,
+                  "aligned passages cover %.0f %% of the %s and %.0f %% of the %s text",
+                  100 * evidence.alignment().coveredOfFirst(),
+                  first.language().englishName(),
+                  100 * evidence.alignment().coveredOfSecond(),
+                  second.language().englishName());
+          case LENGTH -> "length of the texts";
+          case NEIGHBOURS -> "each compared with the other's most similar texts";
+          case COMPETITION -> "other texts in these languages that fit as well or better";
+          case FAMILY -> "what other versions of either text say";
+        });
+  }
+
+  private String statement(Sign sign) {
+    Double value = evidence.signs().get(sign);
+    String name = sign.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    return value == null ? name : String.format(Locale.ROOT, "%s %.3f", name, value);
+  }
+
+  private long count(Anchor.Kind kind) {
+    return evidence.chain().links().stream().filter(link -> link.anchor().kind() == kind).count();
+  }
+
+  /** The heaviest anchors of that kind in the chain, as the first text writes them. */
+  private String quoted(Anchor.Kind kind) {
+    Set<String> quotes = new LinkedHashSet<>();
+    evidence.chain().links().stream()
+        .filter(link -> link.anchor().kind() == kind)
+        .sorted(
+            Comparator.comparingDouble(Link::weight)
+                .reversed()
+                .thenComparing(link -> link.anchor().span()))
+        .forEach(
+            link -> {
+              String quote = clean(link.anchor().span().in(first.text()));
+              if (quotes.size() < MOST_QUOTED && quote.length() <= LONGEST_QUOTE) {
+                quotes.add(quote);
+              }
+            });
+    return String.join(", ", quotes);
+  }
+
+  private static String clean(String quote) {
+    StringBuilder clean = new StringBuilder();
+    quote
+        .codePoints()
+        .map(c -> Character.isISOControl(c) || Character.getType(c) == Character.FORMAT ? ' ' : c)
+        .forEach(clean::appendCodePoint);
+    return clean.toString().strip();
+  }
+
+  private static String clipped(String statement) {
+    if (statement.length() <= LONGEST_STATEMENT) {
+      return statement;
+    }
+    int comma = statement.lastIndexOf(", ", LONGEST_STATEMENT);
+    return statement.substring(0, comma > LONGEST_STATEMENT / 2 ? comma : LONGEST_STATEMENT);
+  }
+}

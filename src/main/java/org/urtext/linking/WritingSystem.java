@@ -1,0 +1,44 @@
+package org.urtext.linking;
+
+import com.ibm.icu.lang.UScript;
+import com.ibm.icu.text.Transliterator;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The script that most letters of a text belong to. */
+final class WritingSystem {
+
+  private static final int SAMPLE = 2_000;
+
+  /** In simplified texts hardly a character is changed by simplifying, in traditional ones many. */
+  private static final double TRADITIONAL = 0.05;
+
+  private WritingSystem() {}
+
+  /** The ISO 15924 code; {@code Zzzz} if there are no letters. */
+  static String of(String text) {
+    Map<Integer, Integer> counts = new TreeMap<>();
+    text.codePoints()
+        .limit(SAMPLE)
+        .filter(Character::isLetter)
+        .forEach(c -> counts.merge(UScript.getScript(c), 1, Integer::sum));
+    int most =
+        counts.entrySet().stream()
+            .max(Map.Entry.comparingByValue())
+            .map(Map.Entry::getKey)
+            .orElse(UScript.UNKNOWN);
+    return most == UScript.HAN && !counts.containsKey(UScript.HIRAGANA)
+        ? han(text)
+        : UScript.getShortName(most);
+  }
+
+  private static String han(String text) {
+    String sample = text.substring(0, Math.min(SAMPLE, text.length()));
+    String simplified = Transliterator.getInstance("Traditional-Simplified").transliterate(sample);
+    int changed = 0;
+    for (int i = 0; i < Math.min(sample.length(), simplified.length()); i++) {
+      changed += sample.charAt(i) == simplified.charAt(i) ? 0 : 1;
+    }
+    return changed > TRADITIONAL * sample.length() ? "Hant" : "Hans";
+  }
+}

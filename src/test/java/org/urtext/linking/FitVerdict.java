@@ -1,0 +1,302 @@
+package org.urtext.linking;
+
+import com.github.pemistahl.lingua.api.LanguageDetector;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.urtext.anchor.AnchorExtractor;
+
+/**
+ * Fits the curves of the verdict models. Run by hand, as {@code docs/linking.md} says, with a
+ * folder to write to and folders to learn from ({@link Scenario}).
+ *
+ * <p>Two thirds of the stories are learnt from; on the pairs within the last third the figures are
+ * reported. Every folder is used whole and in small parts, for small collections are to be judged
+ * too. Logistic regression by iteratively reweighted least squares, with a ridge.
+ */
+final class FitVerdict {
+
+  private static final double RIDGE = 3;
+  private static final int ROUNDS = 12;
+  private static final double[] QUANTILES = {0.15, 0.4, 0.6, 0.85};
+  private static final int[] PARTS = {1, 5, 20};
+
+  private record Sample(Map<Sign, Double> signs, boolean right, int fold) {}
+
+  private record Case(Reading reading, Scenario scenario, List<Evidence> evidence) {}
+
+  private FitVerdict() {}
+
+  public static void main(String[] arguments) throws IOException {
+    Path out = Path.of(arguments[0]);
+    boolean all = arguments[1].equals("all");
+    LanguageDetector detector = Scenario.detector();
+    AnchorExtractor extractor = new AnchorExtractor();
+    List<Case> cases = new ArrayList<>();
+    for (String folder : Arrays.asList(arguments).subList(2, arguments.length)) {
+      Scenario whole = Scenario.read(Path.of(folder), detector);
+      for (int parts : PARTS) {
+        for (int which = 0; which < Math.min(parts, 4); which++) {
+          Scenario part = whole.part(parts, which);
+          long start = System.nanoTime();
+          Reading reading = Reading.of(part.texts(), extractor);
+          long read = System.nanoTime();
+          List<Evidence> evidence = reading.evidence();
+          if (parts == 1) {
+            System.out.printf(
+                "%s: %d texts, read in %d ms, %d pairs measured in %d ms%n",
+                folder,
+                part.texts().size(),
+                (read - start) / 1_000_000,
+                evidence.size(),
+                (System.nanoTime() - read) / 1_000_000);
+          }
+          cases.add(new Case(reading, part, evidence));
+        }
+      }
+    }
+    List<Sample> first = new ArrayList<>();
+    for (Case one : cases) {
+      for (Evidence evidence : one.evidence) {
+        first.add(sample(one, evidence, evidence.signs()));
+      }
+    }
+    VerdictModel alone = fit(first, all, true);
+    report("pairs alone", alone, first);
+    Files.write(out.resolve("pairs.tsv"), alone.lines());
+
+    List<Sample> second = new ArrayList<>();
+    for (Case one : cases) {
+      List<Double> odds = one.evidence.stream().map(e -> alone.logOdds(e.signs())).toList();
+      Rivalry rivalry =
+          new Rivalry(
+              one.reading.groups(), one.evidence.stream().map(Evidence::pair).toList(), odds);
+      for (Evidence evidence : one.evidence) {
+        Map<Sign, Double> signs = new EnumMap<>(evidence.signs());
+        signs.putAll(rivalry.signs(evidence.pair()));
+        second.add(sample(one, evidence, signs));
+      }
+    }
+    VerdictModel together = fit(second, all, false);
+    report("pairs among others", together, second);
+    Files.write(out.resolve("verdicts.tsv"), together.lines());
+  }
+
+  private static Sample sample(Case one, Evidence evidence, Map<Sign, Double> signs) {
+    String a = story(one, evidence.pair().first());
+    String b = story(one, evidence.pair().second());
+    boolean heldOut = isHeldOut(a) || isHeldOut(b);
+    return new Sample(signs, a.equals(b), heldOut ? (isHeldOut(a) && isHeldOut(b) ? 1 : 2) : 0);
+  }
+
+  private static String story(Case one, int text) {
+    return one.scenario.stories().get(one.reading.texts.get(text).id());
+  }
+
+  /** Whether a story is kept for the report. */
+  static boolean isHeldOut(String story) {
+    return Math.floorMod(story.hashCode(), 3) == 0;
+  }
+
+  private static void report(String title, VerdictModel model, List<Sample> samples) {
+    for (int fold = 0; fold < 2; fold++) {
+      int only = fold;
+      List<double[]> scored =
+          samples.stream()
+              .filter(sample -> sample.fold == only)
+              .map(sample -> new double[] {-model.logOdds(sample.signs), sample.right ? 1 : 0})
+              .sorted((x, y) -> Double.compare(x[0], y[0]))
+              .toList();
+      double right = scored.stream().mapToDouble(s -> s[1]).sum();
+      double loss =
+          scored.stream().mapToDouble(s -> Math.log1p(Math.exp(s[1] > 0 ? s[0] : -s[0]))).sum();
+      StringBuilder line = new StringBuilder();
+      double[] wanted = {0.995, 0.99, 0.98, 0.95};
+      for (double precision : wanted) {
+        double good = 0;
+        double recall = 0;
+        for (int i = 0; i < scored.size(); i++) {
+          good += scored.get(i)[1];
+          recall = good / (i + 1) >= precision ? good / right : recall;
+        }
+        line.append(String.format("  R@P%.1f %.4f", 100 * precision, recall));
+      }
+      System.out.printf(
+          "%s, %s: %d pairs, %.0f right, loss %.1f%s%n",
+          title, fold == 0 ? "learnt from" : "held out", scored.size(), right, loss, line);
+    }
+  }
+
+  private static VerdictModel fit(List<Sample> samples, boolean all, boolean alone) {
+    List<Sample> some = samples.stream().filter(s -> all || s.fold == 0).toList();
+    List<Sign> signs =
+        Arrays.stream(Sign.values()).filter(sign -> !alone || sign.isOfPairAlone()).toList();
+    Map<Sign, double[]> knots = new EnumMap<>(Sign.class);
+    int width = 1;
+    for (Sign sign : signs) {
+      knots.put(sign, knots(some, sign));
+      width += 1 + knots.get(sign).length;
+    }
+    double[][] rows = new double[some.size()][];
+    double[] wanted = new double[some.size()];
+    for (int i = 0; i < rows.length; i++) {
+      rows[i] = row(some.get(i).signs, signs, knots, width);
+      wanted[i] = some.get(i).right ? 1 : 0;
+    }
+    double[] scale = new double[width];
+    Arrays.fill(scale, 1);
+    for (int j = 1; j < width; j++) {
+      double sum = 0;
+      double squares = 0;
+      for (double[] row : rows) {
+        sum += row[j];
+        squares += row[j] * row[j];
+      }
+      double mean = sum / rows.length;
+      scale[j] = Math.sqrt(Math.max(1e-9, squares / rows.length - mean * mean));
+      for (double[] row : rows) {
+        row[j] /= scale[j];
+      }
+    }
+    double[] weights = regress(rows, wanted);
+    Map<Sign, VerdictModel.Curve> curves = new EnumMap<>(Sign.class);
+    double intercept = weights[0];
+    int at = 1;
+    for (Sign sign : signs) {
+      double[] bendsAt = knots.get(sign);
+      double slope = weights[at] / scale[at++];
+      double[] bends = new double[bendsAt.length];
+      for (int i = 0; i < bends.length; i++) {
+        bends[i] = weights[at] / scale[at++];
+      }
+      double centre = bendsAt.length == 0 ? 0 : bendsAt[bendsAt.length / 2];
+      VerdictModel.Curve fromZero = new VerdictModel.Curve(0, bendsAt, slope, bends);
+      intercept += fromZero.at(centre) + atZero(bendsAt, bends);
+      curves.put(sign, new VerdictModel.Curve(centre, bendsAt, slope, bends));
+    }
+    return new VerdictModel(intercept, curves);
+  }
+
+  private static double atZero(double[] knots, double[] bends) {
+    double sum = 0;
+    for (int i = 0; i < knots.length; i++) {
+      sum += bends[i] * Math.max(0, -knots[i]);
+    }
+    return sum;
+  }
+
+  private static double[] row(
+      Map<Sign, Double> values, List<Sign> signs, Map<Sign, double[]> knots, int width) {
+    double[] row = new double[width];
+    row[0] = 1;
+    int at = 1;
+    for (Sign sign : signs) {
+      double x = values.getOrDefault(sign, 0.0);
+      row[at++] = x;
+      for (double knot : knots.get(sign)) {
+        row[at++] = Math.max(0, x - knot);
+      }
+    }
+    return row;
+  }
+
+  /** Knots where right and wrong pairs, taken in equal measure, are spread evenly. */
+  private static double[] knots(List<Sample> samples, Sign sign) {
+    double[] right = values(samples, sign, true);
+    double[] wrong = values(samples, sign, false);
+    int each = 2_000;
+    double[] both = new double[2 * each];
+    for (int i = 0; i < each; i++) {
+      both[i] = right[(int) ((long) i * right.length / each)];
+      both[each + i] = wrong[(int) ((long) i * wrong.length / each)];
+    }
+    Arrays.sort(both);
+    return Arrays.stream(QUANTILES)
+        .map(q -> Math.round(1e4 * both[(int) (q * both.length)]) / 1e4)
+        .distinct()
+        .toArray();
+  }
+
+  private static double[] values(List<Sample> samples, Sign sign, boolean right) {
+    return samples.stream()
+        .filter(sample -> sample.right == right)
+        .mapToDouble(sample -> sample.signs.getOrDefault(sign, 0.0))
+        .sorted()
+        .toArray();
+  }
+
+  private static double[] regress(double[][] rows, double[] wanted) {
+    int width = rows[0].length;
+    double[] weights = new double[width];
+    weights[0] = -3;
+    for (int round = 0; round < ROUNDS; round++) {
+      double[][] hessian = new double[width][width];
+      double[] gradient = new double[width];
+      for (int j = 1; j < width; j++) {
+        hessian[j][j] += RIDGE;
+        gradient[j] -= RIDGE * weights[j];
+      }
+      for (int i = 0; i < rows.length; i++) {
+        double[] row = rows[i];
+        double sum = 0;
+        for (int j = 0; j < width; j++) {
+          sum += weights[j] * row[j];
+        }
+        double p = VerdictModel.probability(sum);
+        double curvature = Math.max(1e-6, p * (1 - p));
+        double error = wanted[i] - p;
+        for (int j = 0; j < width; j++) {
+          gradient[j] += error * row[j];
+          double scaled = curvature * row[j];
+          if (scaled != 0) {
+            for (int k = 0; k <= j; k++) {
+              hessian[j][k] += scaled * row[k];
+            }
+          }
+        }
+      }
+      double[] step = solve(hessian, gradient);
+      for (int j = 0; j < width; j++) {
+        weights[j] += Math.max(-2, Math.min(2, step[j]));
+      }
+    }
+    return weights;
+  }
+
+  /** Cholesky decomposition; only the lower triangle is read. */
+  private static double[] solve(double[][] a, double[] b) {
+    int n = b.length;
+    double[][] l = new double[n][n];
+    for (int i = 0; i < n; i++) {
+      for (int j = 0; j <= i; j++) {
+        double sum = a[i][j] + (i == j ? 1e-9 : 0);
+        for (int k = 0; k < j; k++) {
+          sum -= l[i][k] * l[j][k];
+        }
+        l[i][j] = i == j ? Math.sqrt(Math.max(1e-12, sum)) : sum / l[j][j];
+      }
+    }
+    double[] y = new double[n];
+    for (int i = 0; i < n; i++) {
+      double sum = b[i];
+      for (int k = 0; k < i; k++) {
+        sum -= l[i][k] * y[k];
+      }
+      y[i] = sum / l[i][i];
+    }
+    double[] x = new double[n];
+    for (int i = n - 1; i >= 0; i--) {
+      double sum = y[i];
+      for (int k = i + 1; k < n; k++) {
+        sum -= l[k][i] * x[k];
+      }
+      x[i] = sum / l[i][i];
+    }
+    return x;
+  }
+}
