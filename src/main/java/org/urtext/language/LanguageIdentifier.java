@@ -125,7 +125,7 @@ public final class LanguageIdentifier {
       return new LanguageFinding(best, OptionalDouble.of(SURE), LanguageTag.UNDETERMINED, script);
     }
     Map.Entry<Language, Double> second = entries.next();
-    double confidence = Math.min(SURE, Margin.probability(1 - second.getValue()));
+    double confidence = Math.min(SURE, Margin.probability(1 - second.getValue(), sample.length()));
     return new LanguageFinding(best, OptionalDouble.of(confidence), tag(second.getKey()), script);
   }
 
