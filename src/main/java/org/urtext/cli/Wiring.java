@@ -8,9 +8,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.stream.Stream;
 import org.urtext.article.Place;
-import org.urtext.extraction.Extraction;
 import org.urtext.extraction.ReadingRoom;
-import org.urtext.graph.Observation.Appearance;
 import org.urtext.graph.ProvenanceRecorder;
 import org.urtext.intake.Arrival;
 import org.urtext.intake.FolderIntake;
@@ -86,11 +84,7 @@ final class Wiring {
     LanguageIdentifier languages = new LanguageIdentifier();
     Interview interview = new Interview();
     return new Itinerary(
-        readingRoom::read, languages::identify, interview::hear, Wiring::appearance);
-  }
-
-  private static Appearance appearance(Extraction.Read read) {
-    return new Appearance(null, read.outlet(), null, null, null, read.published());
+        readingRoom::read, languages::identify, interview::hear, interview::appearance);
   }
 
   /** The file at {@code path}, with its sidecar if it has one. */

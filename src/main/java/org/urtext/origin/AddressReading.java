@@ -135,6 +135,19 @@ record AddressReading(
         publishedOf(address));
   }
 
+  /** The language that the outlet at {@code address} writes in at home, whatever this page's. */
+  static @Nullable LanguageTag homeLanguage(WebAddress address, Sources sources) {
+    NamedSource source = sources.at(address);
+    String language =
+        source == null ? COUNTRY_LANGUAGE.get(address.topLevelDomain()) : source.onlyLanguage();
+    return language == null ? null : LanguageTag.parse(language).orElse(null);
+  }
+
+  /** The language that the words of the address are in, where that can be told. */
+  static @Nullable LanguageTag slugLanguage(WebAddress address) {
+    return isVietnamese(address) ? LanguageTag.of("vi") : null;
+  }
+
   private static String outletOf(WebAddress address, @Nullable NamedSource source) {
     String domain = address.registrableDomain();
     if (source == null) {

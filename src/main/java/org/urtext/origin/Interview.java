@@ -48,6 +48,11 @@ public final class Interview {
             new MetadataReader(credits));
   }
 
+  /** Where and when {@code document} itself appeared. */
+  public Appearance appearance(Extraction.Read document) {
+    return Appearance.of(document, sources);
+  }
+
   /**
    * Hears one document.
    *

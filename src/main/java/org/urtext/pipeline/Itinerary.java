@@ -13,11 +13,11 @@ import org.urtext.article.PublicationTime;
 import org.urtext.article.Sighting;
 import org.urtext.extraction.Extraction;
 import org.urtext.graph.Observation;
-import org.urtext.graph.Observation.Appearance;
 import org.urtext.graph.Outcome;
 import org.urtext.intake.RawDocument;
 import org.urtext.intake.Reason;
 import org.urtext.language.LanguageFinding;
+import org.urtext.origin.Appearance;
 import org.urtext.origin.Testimony;
 
 /**
