@@ -78,9 +78,17 @@ public final class Bench {
         parallels.putIfAbsent(pair, link);
       }
     }
+    Ancestry ancestry = new Ancestry(links);
     for (Map.Entry<Pair, Correspondence> entry : correspondences.entrySet()) {
       if (settled.add(entry.getKey())) {
-        links.add(inferred(entry.getValue(), byId, parallels.get(entry.getKey())));
+        Correspondence found = entry.getValue();
+        Subject first = require(byId, found.first());
+        Subject second = require(byId, found.second());
+        Optional<Direction> direction =
+            ancestry
+                .between(first, second)
+                .or(() -> Direction.between(first, second, found.kind()));
+        links.add(inferred(found, direction, parallels.get(entry.getKey())));
       }
     }
     parallels.forEach(
@@ -190,14 +198,11 @@ public final class Bench {
   }
 
   private static Link inferred(
-      Correspondence found, Map<ArticleId, Subject> byId, @Nullable Link declaredParallel) {
-    Subject first = require(byId, found.first());
-    Subject second = require(byId, found.second());
-    Optional<Direction> direction = Direction.between(first, second, found.kind());
+      Correspondence found, Optional<Direction> direction, @Nullable Link declaredParallel) {
     boolean secondIsDerived =
-        direction.isPresent() && direction.get().source().id().equals(first.id());
-    ArticleId article = secondIsDerived ? second.id() : first.id();
-    ArticleId origin = secondIsDerived ? first.id() : second.id();
+        direction.isPresent() && direction.get().source().id().equals(found.first());
+    ArticleId article = secondIsDerived ? found.second() : found.first();
+    ArticleId origin = secondIsDerived ? found.first() : found.second();
     Relation relation = direction.isPresent() ? relation(found.kind()) : Relation.PARALLEL_TO;
     List<Evidence> evidence = new ArrayList<>();
     if (declaredParallel != null) {

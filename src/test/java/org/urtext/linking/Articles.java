@@ -1,0 +1,146 @@
+package org.urtext.linking;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.urtext.article.ArticleId;
+import org.urtext.article.ArticleKey;
+import org.urtext.article.LanguageTag;
+import org.urtext.article.Place;
+import org.urtext.article.PublicationTime;
+import org.urtext.article.Span;
+import org.urtext.article.WebAddress;
+import org.urtext.origin.Declaration;
+import org.urtext.origin.Declaration.Kind;
+import org.urtext.origin.Declaration.Role;
+import org.urtext.origin.MachineTranslation;
+import org.urtext.origin.Testimony;
+
+/** Articles for tests of the bench, described by what matters to it. */
+final class Articles {
+
+  private static final String BODY = "The quay was closed for a week. ".repeat(20);
+
+  private final String path;
+  private LanguageTag language = LanguageTag.of("en");
+  private @Nullable WebAddress address;
+  private @Nullable PublicationTime published;
+  private @Nullable LanguageTag homeLanguage;
+  private @Nullable LanguageTag slugLanguage;
+  private @Nullable LanguageTag declaredLanguage;
+  private final List<Declaration> declarations = new ArrayList<>();
+
+  private Articles(String path) {
+    this.path = path;
+  }
+
+  static Articles article(String path) {
+    return new Articles(path);
+  }
+
+  Articles in(String tag) {
+    language = LanguageTag.of(tag);
+    return this;
+  }
+
+  Articles at(String url) {
+    address = WebAddress.parse(url).orElseThrow();
+    return this;
+  }
+
+  Articles published(String written) {
+    published = PublicationTime.parse(written, PublicationTime.Basis.METADATA).orElseThrow();
+    return this;
+  }
+
+  Articles outletAtHomeIn(String tag) {
+    homeLanguage = LanguageTag.of(tag);
+    return this;
+  }
+
+  Articles slugIn(String tag) {
+    slugLanguage = LanguageTag.of(tag);
+    return this;
+  }
+
+  Articles declaredIn(String tag) {
+    declaredLanguage = LanguageTag.of(tag);
+    return this;
+  }
+
+  Articles says(Role role, Kind kind, @Nullable String url, @Nullable String name) {
+    return says(role, kind, url, name, null, false);
+  }
+
+  Articles says(
+      Role role,
+      Kind kind,
+      @Nullable String url,
+      @Nullable String name,
+      @Nullable String originLanguage,
+      boolean translation) {
+    WebAddress origin = url == null ? null : WebAddress.parse(url).orElseThrow();
+    String words = "Source " + declarations.size() + ": " + (url == null ? name : url);
+    int start = BODY.length() + 1;
+    declarations.add(
+        new Declaration(
+            kind,
+            role,
+            origin,
+            name,
+            originLanguage == null ? null : LanguageTag.of(originLanguage),
+            origin == null ? null : origin.registrableDomain(),
+            null,
+            null,
+            translation,
+            MachineTranslation.NONE,
+            words,
+            new Span(start, start + words.length()),
+            "text",
+            "test"));
+    return this;
+  }
+
+  Articles source(String url) {
+    return says(Role.ORIGIN, Kind.SOURCE_LINE, url, null);
+  }
+
+  ArticleId id() {
+    return ArticleId.of(
+        address == null
+            ? ArticleKey.ofPlace(new Place("test", path))
+            : ArticleKey.ofAddress(address));
+  }
+
+  Subject subject() {
+    return new Subject(
+        new LinkableText(
+            id(),
+            language,
+            BODY + "\n" + "x".repeat(100),
+            List.of(new Span(0, BODY.length())),
+            null,
+            published),
+        address,
+        address == null ? null : address.registrableDomain(),
+        homeLanguage,
+        slugLanguage,
+        declaredLanguage,
+        new Testimony(List.copyOf(declarations), MachineTranslation.NONE, List.of()));
+  }
+
+  /** What comparing two texts may come to. */
+  static Correspondence correspondence(
+      Articles one, Articles other, Correspondence.Kind kind, double confidence) {
+    boolean inOrder = one.id().compareTo(other.id()) < 0;
+    return new Correspondence(
+        inOrder ? one.id() : other.id(),
+        inOrder ? other.id() : one.id(),
+        kind,
+        Correspondence.Verdict.LINKED,
+        confidence,
+        0.9,
+        0.8,
+        new Explanation("they share everything", Math.log(confidence / (1 - confidence))));
+  }
+}
