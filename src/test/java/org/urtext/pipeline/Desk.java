@@ -1,0 +1,136 @@
+package org.urtext.pipeline;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import org.urtext.extraction.ReadingRoom;
+import org.urtext.graph.ProvenanceGraph;
+import org.urtext.graph.ProvenanceRecorder;
+import org.urtext.intake.FolderIntake;
+import org.urtext.language.LanguageIdentifier;
+import org.urtext.linking.Bench;
+import org.urtext.linking.TextBench;
+import org.urtext.origin.Interview;
+import org.urtext.report.ArticlesReport;
+import org.urtext.report.CsvWriting;
+import org.urtext.report.DeclarationsReport;
+import org.urtext.report.FailuresReport;
+import org.urtext.report.LinksReport;
+import org.urtext.report.ProvenanceReport;
+import org.urtext.report.Report;
+import org.urtext.store.Archive;
+import org.urtext.store.GraphLocation;
+
+/** The real rooms, a real graph file, and a folder to put articles into. */
+final class Desk {
+
+  private static final LanguageIdentifier LANGUAGES = new LanguageIdentifier();
+  private static final Interview INTERVIEW = new Interview();
+  private static final ReadingRoom READING_ROOM = new ReadingRoom();
+
+  static final Itinerary ITINERARY =
+      new Itinerary(
+          READING_ROOM::read, LANGUAGES::identify, INTERVIEW::hear, INTERVIEW::appearance);
+
+  private static final Progress SILENT =
+      new Progress() {
+        @Override
+        public void begins(String stage) {}
+
+        @Override
+        public void dealtWith() {}
+
+        @Override
+        public void ends() {}
+      };
+
+  private final Path graphFile;
+  private final Path folder;
+
+  Desk(Path home) throws IOException {
+    graphFile = home.resolve("graph");
+    folder = Files.createDirectories(home.resolve("articles"));
+  }
+
+  Path folder() {
+    return folder;
+  }
+
+  /** Writes a text with a time of its own, so that clocks decide nothing. */
+  Path put(String name, String text) throws IOException {
+    return put(name, text, Instant.parse("2024-01-01T00:00:00Z"));
+  }
+
+  Path put(String name, String text, Instant modified) throws IOException {
+    Path file = folder.resolve(name);
+    Files.createDirectories(file.getParent());
+    Files.write(file, text.getBytes(StandardCharsets.UTF_8));
+    Files.setLastModifiedTime(file, FileTime.from(modified));
+    return file;
+  }
+
+  Summary ingest(Path... paths) throws Exception {
+    return ingest(2, paths);
+  }
+
+  Summary ingest(int threads, Path... paths) throws Exception {
+    try (Archive archive = open()) {
+      ProvenanceRecorder recorder = archive.recorder();
+      recorder.beginRun("test", "test");
+      Summary summary =
+          new Ingest(
+                  new FolderIntake(file -> false),
+                  ITINERARY,
+                  new Bench(new TextBench()::compare),
+                  recorder,
+                  SILENT,
+                  threads)
+              .run(
+                  Arrays.stream(paths.length == 0 ? new Path[] {folder} : paths)
+                      .map(
+                          path ->
+                              new Ingest.Source(
+                                  path,
+                                  (Files.isDirectory(path) ? path : path.getParent())
+                                      .getFileName()
+                                      .toString()))
+                      .toList());
+      recorder.endRun();
+      return summary;
+    }
+  }
+
+  Archive open() throws Exception {
+    return Archive.openOrCreate(new GraphLocation(graphFile.toString()), "test", false);
+  }
+
+  /** All reports, one after the other. */
+  String reports() throws Exception {
+    StringWriter all = new StringWriter();
+    for (Report report :
+        List.of(
+            new ProvenanceReport(),
+            new LinksReport(),
+            new DeclarationsReport(),
+            new ArticlesReport(),
+            new FailuresReport())) {
+      all.write(report(report));
+    }
+    return all.toString();
+  }
+
+  String report(Report report) throws Exception {
+    StringWriter out = new StringWriter();
+    try (Archive archive = open()) {
+      ProvenanceGraph graph = archive.graph();
+      new CsvWriting(false, false).write(report, graph, out);
+    }
+    return out.toString();
+  }
+}

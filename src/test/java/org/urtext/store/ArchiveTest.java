@@ -1,0 +1,131 @@
+package org.urtext.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ArchiveTest {
+
+  @TempDir private Path home;
+  private GraphLocation location;
+
+  @BeforeEach
+  void chooseAPlace() {
+    location = new GraphLocation(home.resolve("graph").toString());
+  }
+
+  @Test
+  void openingWhatIsNotThereSaysSoAndCreatesNothing() {
+    assertThatThrownBy(() -> Archive.open(location, "test", false))
+        .isInstanceOf(GraphUnavailable.class)
+        .hasMessageContaining("graph.mv.db")
+        .hasMessageContaining("ingest");
+    assertThat(home).isEmptyDirectory();
+  }
+
+  @Test
+  void aGraphKilledDuringItsCreationReadsAsEmpty() throws Exception {
+    try (Connection created = DriverManager.getConnection(location.jdbcUrl());
+        var statement = created.createStatement()) {
+      statement.execute("create table run (run_id bigint primary key)");
+      statement.execute("drop table run");
+    }
+    try (Archive archive = Archive.open(location, "test", false)) {
+      assertThat(archive.graph().nodes()).isEmpty();
+      assertThat(archive.graph().outcomes()).isEmpty();
+    }
+  }
+
+  @Test
+  void aHalfMadeSchemaIsCompleted() throws Exception {
+    try (Archive archive = Archive.openOrCreate(location, "test", false)) {
+      assertThat(archive.graph().nodes()).isEmpty();
+    }
+    try (Connection created = DriverManager.getConnection(location.jdbcUrl());
+        var statement = created.createStatement()) {
+      statement.execute("delete from \"flyway_schema_history\" where \"version\" = '1'");
+      statement.execute("drop table standing");
+      statement.execute("drop table conflict");
+    }
+    try (Archive archive = Archive.open(location, "test", false)) {
+      archive.recorder().beginRun("test", "test");
+      assertThat(archive.recorder().hasUndecided()).isFalse();
+    }
+  }
+
+  @Test
+  void anotherProgramsDatabaseIsRefused() throws Exception {
+    try (Connection created = DriverManager.getConnection(location.jdbcUrl());
+        var statement = created.createStatement()) {
+      statement.execute("create table invoices (number integer primary key)");
+    }
+    assertThatThrownBy(() -> Archive.openOrCreate(location, "test", false))
+        .isInstanceOf(GraphUnavailable.class)
+        .hasMessageContaining("graph.mv.db");
+  }
+
+  @Test
+  void aNewerSchemaIsRefusedAndLeftAsItIs() throws Exception {
+    try (Archive archive = Archive.openOrCreate(location, "test", false)) {
+      archive.recorder().beginRun("test", "test");
+    }
+    try (Connection other = DriverManager.getConnection(location.jdbcUrl());
+        var statement = other.createStatement()) {
+      statement.execute(
+          """
+          insert into "flyway_schema_history" ("installed_rank", "version", "description", "type",
+            "script", "installed_by", "execution_time", "success")
+          values (99, '99', 'from the future', 'SQL', 'V99.sql', 'test', 0, true)
+          """);
+    }
+    byte[] before = Files.readAllBytes(location.file().orElseThrow());
+    assertThatThrownBy(() -> Archive.openOrCreate(location, "test", false))
+        .isInstanceOf(GraphUnavailable.class)
+        .hasMessageContaining("newer Urtext")
+        .hasMessageContaining("99");
+    try (Connection other = DriverManager.getConnection(location.jdbcUrl());
+        var statement = other.createStatement();
+        var rows = statement.executeQuery("select count(*) from run")) {
+      rows.next();
+      assertThat(rows.getInt(1)).isEqualTo(1);
+    }
+    assertThat(before).isNotEmpty();
+  }
+
+  @Test
+  void aFileThatIsNoDatabaseIsOneClearSentence() throws Exception {
+    Files.writeString(location.file().orElseThrow(), "these are not the rows you are looking for");
+    assertThatThrownBy(() -> Archive.open(location, "test", false))
+        .isInstanceOf(GraphUnavailable.class)
+        .hasMessageContaining("graph.mv.db")
+        .hasMessageContaining("--db")
+        .message()
+        .doesNotContain("\n");
+  }
+
+  @Test
+  void theNoteOfTheHolderGoesWhenTheGraphIsClosed() throws Exception {
+    Path note = location.holderNote().orElseThrow();
+    try (Archive archive = Archive.openOrCreate(location, "ingest samples", false)) {
+      assertThat(note).content().contains("ingest samples").contains("process ");
+      assertThat(archive.graph().nodes()).isEmpty();
+    }
+    assertThat(note).doesNotExist();
+  }
+
+  @Test
+  void aGraphKnowsItsOwnFiles() throws Exception {
+    Path real = home.toRealPath();
+    assertThat(location.owns(real.resolve("graph.mv.db").toString())).isTrue();
+    assertThat(location.owns(real.resolve("graph.in-use.txt").toString())).isTrue();
+    assertThat(location.owns(real.resolve("graph.txt").toString())).isFalse();
+    assertThat(location.owns(real.resolve("other.mv.db").toString())).isFalse();
+  }
+}
