@@ -59,7 +59,8 @@ final class CreditReading {
    *     {@link Credit#UNRESOLVED} alone if there are no words
    */
   List<Credit> read(Transcript transcript, int start, int end, int linkStart) {
-    String value = strip(transcript.text.substring(start, Math.min(end, start + 2_000)));
+    String value =
+        withoutNextLabel(strip(transcript.text.substring(start, Math.min(end, start + 2_000))));
     WebAddress printed = printedAddress(value);
     WebAddress link = foreign(transcript, transcript.targetsIn(linkStart, end));
     boolean ownLinkOnly = link == null && !transcript.targetsIn(linkStart, end).isEmpty();
@@ -77,6 +78,16 @@ final class CreditReading {
       return linked(transcript, value, link);
     }
     return named(transcript, value, ownLinkOnly);
+  }
+
+  /** Cuts "X Author: Y" before the label that opens another credit on the same line. */
+  private static String withoutNextLabel(String value) {
+    int colon = Math.max(value.indexOf('：'), value.indexOf(": "));
+    if (colon < 0 || colon > LONGEST_CREDIT) {
+      return value;
+    }
+    int space = Math.max(value.lastIndexOf(' ', colon - 1), value.lastIndexOf('\u3000', colon - 1));
+    return space <= 0 ? value : strip(value.substring(0, space));
   }
 
   /** The credit for a page; its outlet's name stands in where no name is printed. */

@@ -2,8 +2,10 @@ package org.urtext.origin;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,9 @@ public final class Interview {
 
   /** A trace speaks for the declaration beside it: at most so many lines away. */
   private static final int BESIDE = 3;
+
+  /** Nobody credits so many sources on one line; beyond it a text is not worth comparing. */
+  private static final int MOST_COMPARED = 50;
 
   private final Sources sources;
   private final Markers markers;
@@ -61,52 +66,84 @@ public final class Interview {
   public Testimony hear(Extraction.Read document, LanguageTag language) {
     Transcript transcript = new Transcript(document, language, sources, markers);
     List<Testimony.Trace> traces = artefacts.read(transcript);
-    List<Declaration> heard = new ArrayList<>();
+    Minutes heard = new Minutes(transcript);
     for (DeclarationReader reader : readers) {
-      for (Declaration declaration : reader.read(transcript)) {
-        if (!isHeardAlready(declaration, heard)) {
-          heard.add(declaration);
-        }
-      }
+      reader.read(transcript).forEach(heard::add);
     }
-    List<Declaration> declarations = new ArrayList<>();
     MachineTranslation machine = MachineTranslation.NONE;
+    Set<Integer> translatedLines = new HashSet<>();
     for (Testimony.Trace trace : traces) {
       if (ArtefactReader.tellsOfMachineTranslation(trace)) {
         machine = MachineTranslation.TRACES;
+        translatedLines.add(transcript.lineAt(trace.span().start()));
       }
     }
-    for (Declaration declaration : heard) {
-      Declaration judged = withTracesBeside(declaration, traces, transcript);
+    List<Declaration> declarations = new ArrayList<>();
+    for (Declaration declaration : heard.declarations) {
+      Declaration judged = withTracesBeside(declaration, translatedLines, transcript);
       machine = machine.or(judged.machineTranslation());
       declarations.add(judged);
     }
     declarations.sort(BY_PLACE);
-    return new Testimony(List.copyOf(declarations), machine, traces);
+    return new Testimony(List.copyOf(declarations), machine, List.copyOf(traces));
   }
 
   /**
-   * Whether a reader before has heard the same words: the first reader knows best. Agencies that
-   * share one credit are declarations of their own.
+   * What has been heard so far. Of two readers that hear the same words the first knows best;
+   * agencies that share one credit are declarations of their own.
    */
-  private static boolean isHeardAlready(Declaration declaration, List<Declaration> heard) {
-    for (Declaration other : heard) {
-      boolean lead = other.rule().startsWith("lead:") || declaration.rule().startsWith("lead:");
-      if (sameWords(declaration.span(), other.span())
-          && !lead
-          && !sharesCredit(declaration, other)) {
-        return true;
+  private static final class Minutes {
+
+    private final Transcript transcript;
+    private final List<Declaration> declarations = new ArrayList<>();
+    private final Map<Integer, List<Declaration>> byLine = new HashMap<>();
+
+    Minutes(Transcript transcript) {
+      this.transcript = transcript;
+    }
+
+    void add(Declaration declaration) {
+      Span span = declaration.span();
+      if (span == null) {
+        if (declarations.stream()
+            .limit(MOST_COMPARED)
+            .noneMatch(d -> saysTheSame(declaration, d))) {
+          declarations.add(declaration);
+        }
+        return;
       }
-      if (declaration.span() == null
-          && other.role() == declaration.role()
-          && Objects.equals(other.originName(), declaration.originName())
-          && (declaration.originUrl() == null
-              || Objects.equals(other.originUrl(), declaration.originUrl()))
-          && declaration.role() == Declaration.Role.ORIGIN) {
-        return true;
+      int first = transcript.lineAt(span.start());
+      int last = transcript.lineAt(Math.max(span.start(), span.end() - 1));
+      for (int line = first; line <= last; line++) {
+        for (Declaration other : byLine.getOrDefault(line, List.of())) {
+          if (isSameCredit(declaration, other)) {
+            return;
+          }
+        }
+      }
+      declarations.add(declaration);
+      for (int line = first; line <= last; line++) {
+        List<Declaration> there = byLine.computeIfAbsent(line, l -> new ArrayList<>());
+        if (there.size() < MOST_COMPARED) {
+          there.add(declaration);
+        }
       }
     }
-    return false;
+  }
+
+  /** Metadata that repeats what another declaration says adds nothing. */
+  private static boolean saysTheSame(Declaration field, Declaration other) {
+    return field.role() == Declaration.Role.ORIGIN
+        && other.role() == Declaration.Role.ORIGIN
+        && Objects.equals(other.originName(), field.originName())
+        && (field.originUrl() == null || Objects.equals(other.originUrl(), field.originUrl()));
+  }
+
+  private static boolean isSameCredit(Declaration declaration, Declaration other) {
+    boolean lead = other.rule().startsWith("lead:") || declaration.rule().startsWith("lead:");
+    return !lead
+        && sameWords(declaration.span(), other.span())
+        && !sharesCredit(declaration, other);
   }
 
   private static boolean sameWords(@Nullable Span one, @Nullable Span other) {
@@ -122,26 +159,15 @@ public final class Interview {
   }
 
   private static Declaration withTracesBeside(
-      Declaration declaration, List<Testimony.Trace> traces, Transcript transcript) {
+      Declaration declaration, Set<Integer> translatedLines, Transcript transcript) {
     Span span = declaration.span();
     if (span == null || declaration.role() != Declaration.Role.ORIGIN) {
       return declaration;
     }
-    Set<Integer> near = new HashSet<>();
-    for (Transcript.Line line : transcript.lines) {
-      if (line.span().overlaps(span)) {
-        for (int i = line.index() - BESIDE; i <= line.index() + BESIDE; i++) {
-          near.add(i);
-        }
-      }
-    }
-    for (Transcript.Line line : transcript.lines) {
-      for (Testimony.Trace trace : traces) {
-        if (near.contains(line.index())
-            && line.span().overlaps(trace.span())
-            && ArtefactReader.tellsOfMachineTranslation(trace)) {
-          return withMachineTranslation(declaration, MachineTranslation.TRACES);
-        }
+    int line = transcript.lineAt(span.start());
+    for (int near = line - BESIDE; near <= line + BESIDE; near++) {
+      if (translatedLines.contains(near)) {
+        return withMachineTranslation(declaration, MachineTranslation.TRACES);
       }
     }
     return declaration;

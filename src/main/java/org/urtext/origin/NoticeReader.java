@@ -277,7 +277,23 @@ final class NoticeReader implements DeclarationReader {
     return targets.isEmpty() ? null : targets.get(0);
   }
 
-  private @Nullable Credit printed(Transcript transcript, String value) {
+  /** A name behind articles and prepositions: "der Wochenzeitung X", "the X", "сайте X". */
+  private static String withoutSmallWords(String value) {
+    String name = value;
+    for (int i = 0; i < 3 && !name.isEmpty() && Character.isLowerCase(name.charAt(0)); i++) {
+      int space = name.indexOf(' ');
+      boolean named =
+          name.indexOf('.') >= 0 && name.indexOf('.') < (space < 0 ? name.length() : space);
+      if (space < 0 || named) {
+        break;
+      }
+      name = name.substring(space + 1).strip();
+    }
+    return name;
+  }
+
+  private @Nullable Credit printed(Transcript transcript, String words) {
+    String value = withoutSmallWords(words);
     String folded = Folding.fold(value);
     for (int i = 0; i < Math.min(value.length(), LONGEST_NAME); i++) {
       Sources.Mention mention = credits.sources().at(value, folded, i, value.length());
@@ -286,6 +302,8 @@ final class NoticeReader implements DeclarationReader {
       if (mention != null && transcript.self.is(mention.source())) {
         return null;
       }
+      boolean closes = mention != null && mention.end() == value.length();
+      sure |= closes && mention != null && !mention.alias().doubtful();
       boolean whole = mention != null && endsName(value, mention.end());
       if (mention != null && sure && whole) {
         return new Credit(null, mention.source().name(), mention.source());

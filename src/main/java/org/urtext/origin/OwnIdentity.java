@@ -22,12 +22,14 @@ final class OwnIdentity {
   private static final int TELLING_CONSONANTS = 3;
 
   private final @Nullable WebAddress address;
+  private final String domain;
   private final @Nullable NamedSource outlet;
   private final Set<String> names;
 
   private OwnIdentity(
       @Nullable WebAddress address, @Nullable NamedSource outlet, Set<String> names) {
     this.address = address;
+    this.domain = address == null ? "" : address.registrableDomain();
     this.outlet = outlet;
     this.names = names;
   }
@@ -72,12 +74,13 @@ final class OwnIdentity {
         || (address != null
             && !source.outlet().isEmpty()
             && outlet == null
-            && source.outlet().equals(address.registrableDomain()));
+            && source.outlet().equals(domain));
   }
 
   /** Whether an address lies on this document's own site, whatever its edition. */
   boolean sharesSiteWith(WebAddress other) {
-    return address != null && address.registrableDomain().equals(other.registrableDomain());
+    return address != null
+        && (address.host().equals(other.host()) || domain.equals(other.registrableDomain()));
   }
 
   /** Whether an address is this document's own page or its own edition of the site. */
@@ -107,7 +110,6 @@ final class OwnIdentity {
       return false;
     }
     String host = address.hostWithoutWww();
-    String domain = address.registrableDomain();
     String label =
         Sources.plain(domain.substring(0, domain.indexOf('.') < 0 ? 0 : domain.indexOf('.')));
     return plain.equals(Sources.plain(host))
@@ -116,13 +118,18 @@ final class OwnIdentity {
         || soundsLike(plain, label);
   }
 
+  /** Loaded when first needed: few documents name a source in a script other than Latin. */
+  private static final class Romanisation {
+    private static final Transliterator OF_ANY_SCRIPT =
+        Transliterator.getInstance("Any-Latin; Latin-ASCII");
+  }
+
   private static boolean soundsLike(String plain, String label) {
     boolean foreignScript = plain.chars().anyMatch(unit -> unit >= 0x250);
     if (!foreignScript || plain.length() > 2 * label.length()) {
       return false;
     }
-    String romanised =
-        Sources.plain(Transliterator.getInstance("Any-Latin; Latin-ASCII").transliterate(plain));
+    String romanised = Sources.plain(Romanisation.OF_ANY_SCRIPT.transliterate(plain));
     String consonants = consonants(romanised);
     return romanised.equals(label)
         || (consonants.length() >= TELLING_CONSONANTS && consonants.equals(consonants(label)));

@@ -1,9 +1,8 @@
 package org.urtext.origin;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,9 +11,31 @@ import org.jspecify.annotations.Nullable;
  */
 final class PhraseTrie<V> {
 
+  /** Children are found by binary search: most nodes have few, and no unit needs boxing. */
   private static final class Node<V> {
-    private final Map<Character, Node<V>> next = new HashMap<>();
+    private char[] units = {};
+    private final List<Node<V>> children = new ArrayList<>();
     private final List<V> values = new ArrayList<>();
+
+    @Nullable Node<V> next(char unit) {
+      int at = Arrays.binarySearch(units, unit);
+      return at < 0 ? null : children.get(at);
+    }
+
+    Node<V> grow(char unit) {
+      int at = Arrays.binarySearch(units, unit);
+      if (at >= 0) {
+        return children.get(at);
+      }
+      int place = -at - 1;
+      char[] grown = new char[units.length + 1];
+      System.arraycopy(units, 0, grown, 0, place);
+      grown[place] = unit;
+      System.arraycopy(units, place, grown, place + 1, units.length - place);
+      units = grown;
+      children.add(place, new Node<>());
+      return children.get(place);
+    }
   }
 
   /** A phrase that stands at the place asked about. */
@@ -32,7 +53,7 @@ final class PhraseTrie<V> {
       String folded = Folding.fold(phrase);
       Node<V> node = trie.root;
       for (int i = 0; i < folded.length(); i++) {
-        node = node.next.computeIfAbsent(folded.charAt(i), unit -> new Node<>());
+        node = node.grow(folded.charAt(i));
       }
       node.values.add(value);
     }
@@ -44,16 +65,19 @@ final class PhraseTrie<V> {
 
   /** All phrases that begin at {@code start} and end at or before {@code limit}, longest first. */
   List<Hit<V>> at(String folded, int start, int limit) {
-    @Nullable Node<V> node = root.next.get(start < limit ? folded.charAt(start) : '\0');
+    @Nullable Node<V> node = start < limit ? root.next(folded.charAt(start)) : null;
     if (node == null) {
       return List.of();
     }
-    List<Hit<V>> hits = new ArrayList<>();
+    List<Hit<V>> hits = List.of();
     for (int i = start + 1; node != null; i++) {
+      if (!node.values.isEmpty() && hits.isEmpty()) {
+        hits = new ArrayList<>();
+      }
       for (int k = node.values.size() - 1; k >= 0; k--) {
         hits.add(0, new Hit<>(node.values.get(k), i));
       }
-      node = i < limit ? node.next.get(folded.charAt(i)) : null;
+      node = i < limit ? node.next(folded.charAt(i)) : null;
     }
     return hits;
   }

@@ -32,6 +32,16 @@ final class SignatureReader implements DeclarationReader {
   private static final Pattern YEAR_OR_RIGHTS =
       Pattern.compile("copyright|저작권자|版权所有|무단|rights|dpa-infocom|(?:19|20)\\d\\d");
 
+  /** Between the parts of a byline, a signature and a dateline's brackets. */
+  private static final Pattern IN_BYLINE =
+      Pattern.compile(
+          "\\s*[|/·,]\\s*|\\s+[-–—]\\s+|\\s+(?:avec|with|mit|con|com|met|med|z|ze|с|з)\\s+");
+
+  private static final Pattern IN_SIGNATURE =
+      Pattern.compile("\\s*[/,;+&、／|]\\s*|\\s+[-–—]\\s*|\\s*[-–—]\\s+");
+
+  private static final Pattern IN_DATELINE = Pattern.compile("\\s*[/,;=＝|]\\s*|\\s+[-–—]\\s+");
+
   private static final Pattern DATE_OR_TIME = Pattern.compile("[\\d\\s.:/|,·–-]+");
 
   private final Sources sources;
@@ -47,6 +57,9 @@ final class SignatureReader implements DeclarationReader {
     List<Declaration> declarations = new ArrayList<>();
     int titleAt = lineOfTitle(transcript);
     for (Transcript.Line line : transcript.lines) {
+      if (line.aside()) {
+        continue;
+      }
       boolean lead = line.prose() && line.proseBefore() <= 1;
       boolean outside = !line.prose() && (transcript.atHead(line) || line.proseAfter() == 0);
       List<Declaration> heard = List.of();
@@ -116,7 +129,12 @@ final class SignatureReader implements DeclarationReader {
               && mention.start() > line.start() + 1
               && text.charAt(mention.start() - 2) == '.'
               && isPlaceAndDate(transcript, line.start(), mention.start());
-      if (opens || wired || closesDateline) {
+      boolean betweenDashes =
+          dash
+              && mention.start() > line.start() + 2
+              && isDash(text, mention.start() - 2, mention.start())
+              && isPlaceAndDate(transcript, line.start(), mention.start());
+      if (opens || wired || closesDateline || betweenDashes) {
         int end =
             wired
                 ? Math.max(report, reportTraditional) + 1
@@ -170,7 +188,9 @@ final class SignatureReader implements DeclarationReader {
     String text = transcript.text;
     int after = close + 1;
     boolean punctuated = after < line.end() && "-–—.:=, 】".indexOf(text.charAt(after)) >= 0;
-    boolean glued = after < line.end() && Words.isUnspaced(text.charAt(after));
+    boolean glued =
+        after < line.end()
+            && (Words.isUnspaced(text.charAt(after)) || "】）".indexOf(text.charAt(close)) >= 0);
     if (!punctuated && !glued) {
       return true;
     }
@@ -214,10 +234,13 @@ final class SignatureReader implements DeclarationReader {
     if (!relayed.isEmpty()) {
       return relayed;
     }
-    String[] parts = value.split("\\s*[|/·,]\\s*|\\s+[-–—]\\s+", 6);
+    String[] parts = IN_BYLINE.split(value, 6);
     for (String part : parts) {
       String name = CreditReading.strip(DATE_OR_TIME.matcher(part).replaceAll(" "));
       NamedSource source = sources.named(name);
+      if (source == null && name.indexOf(' ') > 0) {
+        source = sources.named(name.substring(name.indexOf(' ') + 1));
+      }
       if (source != null && source.agency() && !transcript.self.is(source)) {
         return alone(transcript, line, source, true);
       }
@@ -346,7 +369,7 @@ final class SignatureReader implements DeclarationReader {
       return false;
     }
     boolean known = false;
-    for (String part : value.split("\\s*[/,;+&、／|]\\s*|\\s+[-–—]\\s*|\\s*[-–—]\\s+", 8)) {
+    for (String part : IN_SIGNATURE.split(value, 8)) {
       NamedSource source = sources.named(part);
       boolean initials = part.length() <= 5 && part.indexOf(' ') < 0;
       known |= source != null && source.agency();
@@ -374,7 +397,7 @@ final class SignatureReader implements DeclarationReader {
   private Map<NamedSource, Sources.Mention> agenciesIn(Transcript transcript, int start, int end) {
     Map<NamedSource, Sources.Mention> agencies = new LinkedHashMap<>();
     String value = transcript.text.substring(start, Math.max(start, end));
-    for (String part : value.split("\\s*[/,;=＝|]\\s*|\\s+[-–—]\\s+", 8)) {
+    for (String part : IN_DATELINE.split(value, 8)) {
       NamedSource source = sources.named(part);
       if (source != null && source.agency() && !transcript.self.is(source)) {
         agencies.putIfAbsent(

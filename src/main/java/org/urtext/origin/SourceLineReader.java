@@ -34,6 +34,9 @@ final class SourceLineReader implements DeclarationReader {
   public List<Declaration> read(Transcript transcript) {
     List<Declaration> declarations = new ArrayList<>();
     for (Transcript.Line line : transcript.lines) {
+      if (line.aside()) {
+        continue;
+      }
       Opening opening = openingOf(transcript, line.start(), line.end());
       List<Declaration> heard = opening == null ? List.of() : readLine(transcript, line, opening);
       if (heard.isEmpty() && (transcript.atTail(line) || transcript.atHead(line))) {
@@ -131,7 +134,10 @@ final class SourceLineReader implements DeclarationReader {
       char before = transcript.text.charAt(i - 1);
       boolean bracket = "([（【［".indexOf(transcript.text.charAt(i)) >= 0;
       boolean sentence =
-          (before == ' ' && i > 1 && isBreak(transcript.text.charAt(i - 2))) || isFullStop(before);
+          isFullStop(before)
+              || (Character.isSpaceChar(before)
+                  && i > 1
+                  && (!line.prose() || isBreak(transcript.text.charAt(i - 2))));
       if (!bracket && !sentence) {
         continue;
       }

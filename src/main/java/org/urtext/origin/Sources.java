@@ -107,9 +107,7 @@ final class Sources {
     String folded = Folding.fold(name);
     for (int i = 0; i < folded.length(); i++) {
       char unit = folded.charAt(i);
-      if (Character.isLetterOrDigit(unit)
-          || Character.getType(unit) == Character.NON_SPACING_MARK
-          || Character.getType(unit) == Character.COMBINING_SPACING_MARK) {
+      if (Character.isLetterOrDigit(unit) || Words.isMark(unit)) {
         plain.append(unit);
       }
     }

@@ -15,10 +15,18 @@ final class Transcript {
    * A line without the space around it; never empty.
    *
    * @param prose whether it is a paragraph of running text rather than a label or a link
+   * @param aside whether it opens as the credit of a picture or as a link to another article
    * @param proseBefore how many paragraphs of the article stand before it
    * @param proseAfter how many stand after it
    */
-  record Line(int index, int start, int end, boolean prose, int proseBefore, int proseAfter) {
+  record Line(
+      int index,
+      int start,
+      int end,
+      boolean prose,
+      boolean aside,
+      int proseBefore,
+      int proseAfter) {
     Span span() {
       return new Span(start, end);
     }
@@ -31,6 +39,9 @@ final class Transcript {
   private static final int LONG_PARAGRAPH = 140;
 
   private static final String SENTENCE_ENDS = ".!?…。！？؟۔।։።။՜";
+
+  /** What may stand behind a sentence's end and still belong to it. */
+  private static final String CLOSING = "\"'“”„’»«)]）】」』 ";
 
   final Extraction.Read document;
   final String text;
@@ -62,7 +73,8 @@ final class Transcript {
       }
       if (from < to) {
         boolean prose = isProse(from, to, markers);
-        lines.add(new Line(lines.size(), from, to, prose, count, 0));
+        boolean aside = !prose && opensAside(from, to, markers, false);
+        lines.add(new Line(lines.size(), from, to, prose, aside, count, 0));
         count += prose ? 1 : 0;
       }
       start = end + 1;
@@ -71,7 +83,10 @@ final class Transcript {
     for (int i = 0; i < lines.size(); i++) {
       Line line = lines.get(i);
       int after = count - line.proseBefore() - (line.prose() ? 1 : 0);
-      lines.set(i, new Line(i, line.start(), line.end(), line.prose(), line.proseBefore(), after));
+      lines.set(
+          i,
+          new Line(
+              i, line.start(), line.end(), line.prose(), line.aside(), line.proseBefore(), after));
     }
   }
 
@@ -81,17 +96,31 @@ final class Transcript {
 
   private boolean isProse(int start, int end, Markers markers) {
     int weight = Words.weight(text, start, Math.min(end, start + 2 * LONG_PARAGRAPH));
-    if (weight < PARAGRAPH || !insideBody(start, end)) {
+    if (weight < PARAGRAPH || !insideBody(start, end) || isAddress(start, end)) {
       return false;
     }
-    for (PhraseTrie.Hit<Markers.Marker> hit : markers.opening(folded, start, end)) {
-      boolean aside =
-          hit.value().kind() == Markers.Kind.PHOTO || hit.value().kind() == Markers.Kind.RELATED;
-      if (aside && hit.end() < end && ":：".indexOf(folded.charAt(hit.end())) >= 0) {
-        return false;
-      }
+    if (opensAside(start, end, markers, true)) {
+      return false;
     }
     return weight >= LONG_PARAGRAPH || endsSentence(start, end);
+  }
+
+  private boolean opensAside(int start, int end, Markers markers, boolean withColon) {
+    int from = start;
+    while (from < end && !Character.isLetterOrDigit(text.charAt(from))) {
+      from++;
+    }
+    for (PhraseTrie.Hit<Markers.Marker> hit : markers.opening(folded, from, end)) {
+      Markers.Kind kind = hit.value().kind();
+      boolean fits =
+          withColon
+              ? hit.end() < end && folded.charAt(hit.end()) == ':'
+              : Words.mayEndAt(folded, from, hit.end());
+      if (fits) {
+        return kind == Markers.Kind.PHOTO || kind == Markers.Kind.RELATED;
+      }
+    }
+    return false;
   }
 
   private boolean insideBody(int start, int end) {
@@ -108,12 +137,21 @@ final class Transcript {
   }
 
   private boolean endsSentence(int start, int end) {
-    for (int i = end - 1; i >= Math.max(start, end - 4); i--) {
-      if (isSentenceEnd(text.charAt(i))) {
-        return true;
-      }
+    int at = end - 1;
+    while (at > start && CLOSING.indexOf(text.charAt(at)) >= 0) {
+      at--;
     }
-    return false;
+    return isSentenceEnd(text.charAt(at));
+  }
+
+  /** Whether a line is an address with a label rather than a sentence. */
+  private boolean isAddress(int start, int end) {
+    int scheme = folded.indexOf("://", start);
+    return scheme >= 0
+        && scheme < Math.min(end, start + LONG_PARAGRAPH)
+        && Words.count(text.substring(start, scheme)) <= 6
+        && !Character.isWhitespace(text.charAt(end - 1))
+        && text.indexOf(' ', scheme) + 40 > end;
   }
 
   static boolean isSentenceEnd(char unit) {
@@ -137,6 +175,21 @@ final class Transcript {
   boolean isLong(Line line) {
     return line.end() - line.start() > PARAGRAPH
         || Words.weight(text, line.start(), line.end()) > PARAGRAPH;
+  }
+
+  /** The index of the line that holds {@code offset}, or of the last one before it. */
+  int lineAt(int offset) {
+    int low = 0;
+    int high = lines.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (lines.get(middle).start() <= offset) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return Math.max(0, low - 1);
   }
 
   @Nullable Line next(Line line) {

@@ -11,7 +11,7 @@ final class Words {
   static boolean mayBeginAt(String text, int start) {
     return start == 0
         || start >= text.length()
-        || !Character.isLetterOrDigit(text.charAt(start - 1))
+        || !(Character.isLetterOrDigit(text.charAt(start - 1)) || isMark(text.charAt(start - 1)))
         || isUnspaced(text.charAt(start))
         || isUnspaced(text.charAt(start - 1));
   }
@@ -20,8 +20,8 @@ final class Words {
   static boolean mayEndAt(String text, int start, int end) {
     return end >= text.length()
         || end == start
-        || !Character.isLetterOrDigit(text.charAt(end))
-        || !Character.isLetterOrDigit(text.charAt(end - 1))
+        || !(Character.isLetterOrDigit(text.charAt(end)) || isMark(text.charAt(end)))
+        || !(Character.isLetterOrDigit(text.charAt(end - 1)) || isMark(text.charAt(end - 1)))
         || isUnspaced(text.charAt(end))
         || isUnspaced(text.charAt(end - 1));
   }
@@ -57,6 +57,12 @@ final class Words {
     return weight;
   }
 
+  /** Vowel signs and the like, which belong to the letter before them. */
+  static boolean isMark(char unit) {
+    int type = Character.getType(unit);
+    return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
+  }
+
   /** The number of words, where spaces part them; an unspaced script counts by weight. */
   static int count(String text) {
     int words = 0;
@@ -64,7 +70,7 @@ final class Words {
     int unspaced = 0;
     for (int i = 0; i < text.length(); i++) {
       char unit = text.charAt(i);
-      boolean letter = Character.isLetterOrDigit(unit);
+      boolean letter = Character.isLetterOrDigit(unit) || isMark(unit);
       if (letter && !inside) {
         words++;
       }
