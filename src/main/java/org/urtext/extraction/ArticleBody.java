@@ -35,6 +35,14 @@ final class ArticleBody {
   /** Shorter findings are rather a caption or a notice. */
   private static final int SHORTEST = 80;
 
+  /**
+   * Readability prints every element it drops, with all below it: its time grows with size and
+   * depth multiplied. Real pages stay far below these bounds.
+   */
+  private static final int MOST_ELEMENTS = 20_000;
+
+  private static final int DEEPEST = 80;
+
   private final Document page;
   private final VisibleText visible;
 
@@ -85,6 +93,9 @@ final class ArticleBody {
 
   /** Readability rearranges a copy of the page; marks lead from its text back to the original's. */
   private List<Span> byReadability() {
+    if (visible.spans().size() > MOST_ELEMENTS || visible.depth() > DEEPEST) {
+      return List.of();
+    }
     Map<String, Element> originals = new HashMap<>();
     for (Element element : visible.spans().keySet()) {
       String mark = Integer.toString(originals.size());
@@ -112,6 +123,7 @@ final class ArticleBody {
 
   private static @Nullable Element readabilityContent(Document copy) {
     try {
+      copy.outputSettings().prettyPrint(false);
       Article article = new Readability4J("https://page.invalid/", copy).parse();
       return article.getArticleContent();
     } catch (RuntimeException | StackOverflowError defeated) {

@@ -15,7 +15,7 @@ final class Headline {
 
   /** Ends of sentences in the scripts of the world; a question may be a headline. */
   private static final Pattern SENTENCE_END =
-      Pattern.compile("(?s).*[.!。！．｡۔।॥։።၊။។‼]['\"»«”’)\\]」』]{0,3}");
+      Pattern.compile("(?s).*[.!。！．｡۔।॥։።၊။។‼]['\"»«“”‘’)\\]」』]{0,3}");
 
   private static final Pattern ADDRESS = Pattern.compile("(?i)https?://|www\\.");
 
