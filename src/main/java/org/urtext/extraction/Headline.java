@@ -35,11 +35,15 @@ final class Headline {
     return moreFollows
             && !line.isEmpty()
             && line.length() <= LONGEST
-            && !SENTENCE_END.matcher(line).matches()
+            && !endsSentence(line)
             && !ADDRESS.matcher(line).find()
             && line.codePoints().anyMatch(Character::isLetter)
         ? Optional.of(line)
         : Optional.empty();
+  }
+
+  static boolean endsSentence(String line) {
+    return SENTENCE_END.matcher(line).matches();
   }
 
   /** The headline of a page: from its metadata, its first-rank heading or its title. */
