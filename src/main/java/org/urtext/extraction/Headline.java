@@ -13,6 +13,9 @@ final class Headline {
 
   private static final int LONGEST = 200;
 
+  /** A heading longer than this encloses the article. */
+  private static final int LONGEST_HEADING = 400;
+
   /** Ends of sentences in the scripts of the world; a question may be a headline. */
   private static final Pattern SENTENCE_END =
       Pattern.compile("(?s).*[.!。！．｡۔।॥։።၊။។‼]['\"»«“”‘’)\\]」』]{0,3}");
@@ -52,7 +55,7 @@ final class Headline {
         page.select("h1").stream()
             .map(Element::text)
             .map(TextForm::ofOneLine)
-            .filter(heading -> !heading.isEmpty())
+            .filter(heading -> !heading.isEmpty() && heading.length() <= LONGEST_HEADING)
             .toList();
     Optional<String> claimed =
         metadata

@@ -277,6 +277,13 @@ class HtmlTest {
   }
 
   @Test
+  void linesThatRepeatStayInTheBody() {
+    String line = "The ferry runs at noon, and then again in the evening.<br>";
+    assertThat(Documents.body(Documents.read("a.html", "<article><p>" + line.repeat(9) + "</p>")))
+        .hasLineCount(9);
+  }
+
+  @Test
   void articleOfAFewWordsIsItsOwnBody() {
     assertThat(Documents.body(Documents.read("a.html", "<html><body><p>Kurz und gut.</p></body>")))
         .isEqualTo("Kurz und gut.");
