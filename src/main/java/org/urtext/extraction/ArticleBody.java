@@ -1,10 +1,13 @@
 package org.urtext.extraction;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import net.dankito.readability4j.Article;
 import net.dankito.readability4j.Readability4J;
 import org.jsoup.nodes.Document;
@@ -34,6 +37,16 @@ final class ArticleBody {
 
   /** Shorter findings are rather a caption or a notice. */
   private static final int SHORTEST = 80;
+
+  /**
+   * Readability prints every element it drops, with all below it: its time grows with size and
+   * depth multiplied. Real pages stay far below these bounds.
+   */
+  private static final int MOST_ELEMENTS = 20_000;
+
+  private static final int DEEPEST = 80;
+
+  private static final int LONGEST = 1_000_000;
 
   private final Document page;
   private final VisibleText visible;
@@ -85,6 +98,11 @@ final class ArticleBody {
 
   /** Readability rearranges a copy of the page; marks lead from its text back to the original's. */
   private List<Span> byReadability() {
+    if (visible.spans().size() > MOST_ELEMENTS
+        || visible.depth() > DEEPEST
+        || visible.text().length() > LONGEST) {
+      return List.of();
+    }
     Map<String, Element> originals = new HashMap<>();
     for (Element element : visible.spans().keySet()) {
       String mark = Integer.toString(originals.size());
@@ -96,22 +114,39 @@ final class ArticleBody {
     if (content == null) {
       return List.of();
     }
-    IdentityHashMap<TextNode, Span> taken = new IdentityHashMap<>();
+    List<Span> taken = new ArrayList<>();
+    IdentityHashMap<Element, Map<String, Deque<Span>>> open = new IdentityHashMap<>();
     content.traverse(
         (node, depth) -> {
           if (node instanceof TextNode words && !words.isBlank()) {
-            TextNode original = original(words, originals);
-            Span span = original == null ? null : visible.words().get(original);
-            if (original != null && span != null) {
-              taken.put(original, span);
+            Element parent = original(words, originals);
+            if (parent != null) {
+              Span span =
+                  open.computeIfAbsent(parent, this::wordsIn)
+                      .getOrDefault(words.getWholeText(), new ArrayDeque<>())
+                      .poll();
+              Stream.ofNullable(span).forEach(taken::add);
             }
           }
         });
-    return Spans.union(taken.values(), visible.text());
+    return Spans.union(taken, visible.text());
+  }
+
+  /** Where the pieces of text directly in {@code parent} stand, by their words, in order. */
+  private Map<String, Deque<Span>> wordsIn(Element parent) {
+    Map<String, Deque<Span>> spans = new HashMap<>();
+    for (TextNode words : parent.textNodes()) {
+      Span span = visible.words().get(words);
+      if (span != null) {
+        spans.computeIfAbsent(words.getWholeText(), any -> new ArrayDeque<>()).add(span);
+      }
+    }
+    return spans;
   }
 
   private static @Nullable Element readabilityContent(Document copy) {
     try {
+      copy.outputSettings().prettyPrint(false);
       Article article = new Readability4J("https://page.invalid/", copy).parse();
       return article.getArticleContent();
     } catch (RuntimeException | StackOverflowError defeated) {
@@ -120,19 +155,12 @@ final class ArticleBody {
     }
   }
 
-  private static @Nullable TextNode original(TextNode copied, Map<String, Element> originals) {
+  /** The element of the page that {@code copied} stood in. */
+  private static @Nullable Element original(TextNode copied, Map<String, Element> originals) {
     Node ancestor = copied.parent();
     while (ancestor != null && !ancestor.hasAttr(MARK)) {
       ancestor = ancestor.parent();
     }
-    Element element = ancestor == null ? null : originals.get(ancestor.attr(MARK));
-    if (element == null) {
-      return null;
-    }
-    String words = copied.getWholeText();
-    return element.textNodes().stream()
-        .filter(node -> node.getWholeText().equals(words))
-        .findFirst()
-        .orElse(null);
+    return ancestor == null ? null : originals.get(ancestor.attr(MARK));
   }
 }

@@ -13,9 +13,12 @@ final class Headline {
 
   private static final int LONGEST = 200;
 
+  /** A heading longer than this encloses the article. */
+  private static final int LONGEST_HEADING = 400;
+
   /** Ends of sentences in the scripts of the world; a question may be a headline. */
   private static final Pattern SENTENCE_END =
-      Pattern.compile("(?s).*[.!。！．｡۔।॥։።၊။។‼]['\"»«”’)\\]」』]{0,3}");
+      Pattern.compile("(?s).*[.!。！．｡۔।॥։።၊။។‼]['\"»«“”‘’)\\]」』]{0,3}");
 
   private static final Pattern ADDRESS = Pattern.compile("(?i)https?://|www\\.");
 
@@ -35,11 +38,15 @@ final class Headline {
     return moreFollows
             && !line.isEmpty()
             && line.length() <= LONGEST
-            && !SENTENCE_END.matcher(line).matches()
+            && !endsSentence(line)
             && !ADDRESS.matcher(line).find()
             && line.codePoints().anyMatch(Character::isLetter)
         ? Optional.of(line)
         : Optional.empty();
+  }
+
+  static boolean endsSentence(String line) {
+    return SENTENCE_END.matcher(line).matches();
   }
 
   /** The headline of a page: from its metadata, its first-rank heading or its title. */
@@ -48,7 +55,7 @@ final class Headline {
         page.select("h1").stream()
             .map(Element::text)
             .map(TextForm::ofOneLine)
-            .filter(heading -> !heading.isEmpty())
+            .filter(heading -> !heading.isEmpty() && heading.length() <= LONGEST_HEADING)
             .toList();
     Optional<String> claimed =
         metadata

@@ -2,9 +2,9 @@ package org.urtext.extraction;
 
 import java.util.List;
 import java.util.Optional;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 import org.urtext.article.PublicationTime;
 import org.urtext.article.PublicationTime.Basis;
@@ -15,6 +15,9 @@ import org.urtext.intake.Reason;
 /** Reads web pages. */
 final class HtmlReader {
 
+  /** What is nested deeper is flattened to this, as browsers do at 512. */
+  private static final int DEEPEST = 512;
+
   private HtmlReader() {}
 
   /**
@@ -22,7 +25,10 @@ final class HtmlReader {
    */
   static Extraction.Read read(DecodedText source, String mediaType, @Nullable WebAddress given)
       throws NotAnArticle {
-    Document page = Jsoup.parse(source.text(), given == null ? "" : given.url());
+    Document page =
+        Parser.htmlParser()
+            .setMaxDepth(DEEPEST)
+            .parseInput(source.text(), given == null ? "" : given.url());
     WebAddress saved = given == null ? PageMetadata.savedFrom(page).orElse(null) : given;
     if (saved != null && page.baseUri().isEmpty()) {
       page.setBaseUri(saved.url());

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.james.mime4j.dom.Body;
@@ -75,6 +76,7 @@ final class MailReader {
         continue;
       }
       if (part.getMimeType().equals("text/plain") && plain == null) {
+        decoded = isFlowed(part) ? unflowed(decoded) : decoded;
         plain =
             PlainTextReader.read(decoded, mediaType, hints.title() == null ? title : hints.title());
       } else if (part.getMimeType().equals("text/html") && page == null) {
@@ -140,9 +142,19 @@ final class MailReader {
   /** Null where the part names none: the library's default of US-ASCII would decide too much. */
   private static @Nullable String declaredCharset(Entity part) {
     Field type = part.getHeader().getField("Content-Type");
-    boolean named =
-        type != null && type.getBody().toLowerCase(java.util.Locale.ROOT).contains("charset");
+    boolean named = type != null && type.getBody().toLowerCase(Locale.ROOT).contains("charset");
     return named ? part.getCharset() : null;
+  }
+
+  private static boolean isFlowed(Entity part) {
+    Field type = part.getHeader().getField("Content-Type");
+    return type != null && type.getBody().toLowerCase(Locale.ROOT).contains("format=flowed");
+  }
+
+  /** Lines that end with a space go on in the next one, by RFC 3676; signatures excepted. */
+  private static DecodedText unflowed(DecodedText decoded) {
+    String text = decoded.text().replace("\r\n", "\n");
+    return new DecodedText(text.replaceAll("(?<=[^\n-] )\n(?=[^\n])", ""), decoded.charset());
   }
 
   private static List<String> authors(Message mail) {

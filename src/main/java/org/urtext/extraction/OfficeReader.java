@@ -2,6 +2,7 @@ package org.urtext.extraction;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -57,6 +58,9 @@ final class OfficeReader {
   /** PDF demands its end mark among the last 1,024 bytes; some writers pad a little. */
   private static final int TAIL = 2_048;
 
+  /** The record itself and its longest comment. */
+  private static final int LONGEST_ZIP_END = 22 + 65_535;
+
   private final Parser parser;
 
   OfficeReader() {
@@ -84,24 +88,26 @@ final class OfficeReader {
   }
 
   Extraction.Read read(byte[] bytes, String mediaType) throws NotAnArticle {
-    if (mediaType.equals(PDF) && !endsAsPdf(bytes)) {
+    // The parsers salvage what is left of a file; half an article must not pass for a whole one.
+    if (isPacked(bytes) ? !endsAsZip(bytes) : mediaType.equals(PDF) && !endsAsPdf(bytes)) {
       throw new NotAnArticle(
-          Reason.DAMAGED, "The PDF stops before its end; obtain a complete copy.");
+          Reason.DAMAGED, "The file stops before its end; obtain a complete copy.");
     }
     Metadata metadata = new Metadata();
     Document page = Jsoup.parse(parse(bytes, mediaType, metadata));
     VisibleText visible =
         mediaType.equals(PDF) ? VisibleText.ofLaidOutPages(page) : VisibleText.of(page);
-    if (visible.text().isBlank()) {
+    String text = mediaType.equals(PDF) ? PrintedLines.joined(visible.text()) : visible.text();
+    if (text.isBlank()) {
       throw mediaType.equals(PDF)
           ? new NotAnArticle(
               Reason.NO_TEXT_LAYER, "No text can be taken from its pages; recognise it first.")
           : new NotAnArticle(Reason.EMPTY, "The document holds no text.");
     }
-    String title = title(page, visible.text(), metadata);
+    String title = title(page, text, metadata);
     return new Extraction.Read(
-        visible.text(),
-        PlainTextReader.bodyAfter(title, visible.text()),
+        text,
+        PlainTextReader.bodyAfter(title, text),
         title,
         authors(metadata),
         // The dates in a document's properties are those of the file, not of any publication.
@@ -112,7 +118,8 @@ final class OfficeReader {
         null,
         null,
         List.of(),
-        visible.hyperlinks(),
+        // Joined lines have moved; PDF keeps its links apart from its text anyway.
+        mediaType.equals(PDF) ? List.of() : visible.hyperlinks(),
         mediaType,
         null);
   }
@@ -123,7 +130,21 @@ final class OfficeReader {
       end--;
     }
     byte[] tail = Arrays.copyOfRange(bytes, Math.max(0, end - TAIL), end);
-    return new String(tail, java.nio.charset.StandardCharsets.ISO_8859_1).contains("%%EOF");
+    return new String(tail, StandardCharsets.ISO_8859_1).contains("%%EOF");
+  }
+
+  private static boolean isPacked(byte[] bytes) {
+    return bytes.length > 4 && bytes[0] == 'P' && bytes[1] == 'K' && bytes[2] == 3;
+  }
+
+  /** A zip file ends with a record of its directory, after which only a comment may stand. */
+  private static boolean endsAsZip(byte[] bytes) {
+    for (int at = bytes.length - 22; at >= Math.max(0, bytes.length - LONGEST_ZIP_END); at--) {
+      if (bytes[at] == 'P' && bytes[at + 1] == 'K' && bytes[at + 2] == 5 && bytes[at + 3] == 6) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private String parse(byte[] bytes, String mediaType, Metadata metadata) throws NotAnArticle {

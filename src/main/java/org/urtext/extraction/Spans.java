@@ -27,22 +27,23 @@ final class Spans {
 
   /** What of {@code spans}, themselves in order and apart, lies outside {@code removed}. */
   static List<Span> without(List<Span> spans, Collection<Span> removed, String text) {
-    List<Span> kept = new ArrayList<>(spans);
-    for (Span hole : removed) {
-      List<Span> remaining = new ArrayList<>();
-      for (Span span : kept) {
-        if (!span.overlaps(hole)) {
-          remaining.add(span);
-          continue;
-        }
-        if (span.start() < hole.start()) {
-          remaining.add(new Span(span.start(), hole.start()));
-        }
-        if (hole.end() < span.end()) {
-          remaining.add(new Span(hole.end(), span.end()));
-        }
+    List<Span> holes = union(removed, text);
+    List<Span> kept = new ArrayList<>();
+    int first = 0;
+    for (Span span : spans) {
+      while (first < holes.size() && holes.get(first).end() <= span.start()) {
+        first++;
       }
-      kept = remaining;
+      int start = span.start();
+      for (int i = first; i < holes.size() && holes.get(i).start() < span.end(); i++) {
+        if (start < holes.get(i).start()) {
+          kept.add(new Span(start, holes.get(i).start()));
+        }
+        start = Math.max(start, holes.get(i).end());
+      }
+      if (start < span.end()) {
+        kept.add(new Span(start, span.end()));
+      }
     }
     return kept.stream().map(span -> stripped(span, text)).filter(s -> s.length() > 0).toList();
   }

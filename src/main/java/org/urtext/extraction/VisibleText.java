@@ -23,12 +23,14 @@ import org.urtext.article.WebAddress;
  * @param spans where the words of each element stand; none for elements that show nothing
  * @param words where each piece of text stands
  * @param hyperlinks in the order of their words
+ * @param depth of the deepest element that shows something
  */
 record VisibleText(
     String text,
     IdentityHashMap<Element, Span> spans,
     IdentityHashMap<TextNode, Span> words,
-    List<Extraction.Hyperlink> hyperlinks) {
+    List<Extraction.Hyperlink> hyperlinks,
+    int depth) {
 
   private static final Set<String> NEVER_SHOWN =
       Set.of(
@@ -103,6 +105,7 @@ record VisibleText(
     private int lineEnds;
 
     private boolean space;
+    private int deepest;
     private boolean cell;
 
     Writing(boolean linesKept) {
@@ -112,7 +115,7 @@ record VisibleText(
     @Override
     public FilterResult head(Node node, int depth) {
       if (node instanceof TextNode words) {
-        write(words);
+        write(words, depth);
       } else if (node instanceof Element element) {
         if (isHidden(element)) {
           return FilterResult.SKIP_ENTIRELY;
@@ -178,8 +181,9 @@ record VisibleText(
           : Optional.empty();
     }
 
-    private void write(TextNode node) {
+    private void write(TextNode node, int depth) {
       int before = text.length();
+      deepest = Math.max(deepest, depth);
       String raw = node.getWholeText();
       if (preformatted > 0 || linesKept) {
         writeLines(raw);
@@ -242,7 +246,7 @@ record VisibleText(
 
     VisibleText result() {
       hyperlinks.sort((one, other) -> one.span().compareTo(other.span()));
-      return new VisibleText(text.toString(), spans, words, List.copyOf(hyperlinks));
+      return new VisibleText(text.toString(), spans, words, List.copyOf(hyperlinks), deepest);
     }
   }
 }
