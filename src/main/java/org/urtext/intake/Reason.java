@@ -14,6 +14,9 @@ public enum Reason {
   HIDDEN_FILE(Outcome.SKIPPED, "The file's name begins with a dot."),
   HIDDEN_FOLDER(
       Outcome.SKIPPED, "The folder's name begins with a dot; nothing below it was looked at."),
+  FOLDER_NOTE(
+      Outcome.SKIPPED,
+      "The file is a README or a licence: it tells of the folder and is no article."),
   GRAPH_FILE(Outcome.SKIPPED, "The file belongs to the provenance graph itself."),
   LINK_LOOP(Outcome.SKIPPED, "The symbolic link leads back to a folder that it lies in."),
   LINKS_TOO_DEEP(

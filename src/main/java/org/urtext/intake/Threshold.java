@@ -10,11 +10,16 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.urtext.article.Place;
 
 /** Decides of each file what arrives: the document, or why there is none. */
 final class Threshold {
+
+  /** What people leave in a folder of data to say what it holds. */
+  private static final Pattern FOLDER_NOTE =
+      Pattern.compile("(?i)(read[_-]?me|licen[cs]e|copying|changelog)(\\.(md|txt|rst|html?))?");
 
   private final String collection;
   private final Predicate<Path> isGraphFile;
@@ -40,6 +45,10 @@ final class Threshold {
     if (name.startsWith(".")) {
       return Reason.HIDDEN_FILE.arrival(
           place, "Rename it without the leading dot, or name it itself, to have it read.");
+    }
+    if (FOLDER_NOTE.matcher(name).matches()) {
+      return Reason.FOLDER_NOTE.arrival(
+          place, "It tells of the folder; name the file itself to have it read as an article.");
     }
     Arrival exclusion = exclusion(file, place);
     if (exclusion != null) {

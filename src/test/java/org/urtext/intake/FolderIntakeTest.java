@@ -142,6 +142,22 @@ class FolderIntakeTest {
   }
 
   @Test
+  void whatTellsOfAFolderIsNoArticleUnlessNamedItself() throws IOException {
+    file("README.md", "x");
+    file("licence.txt", "x");
+    file("sub/readme", "x");
+    file("readme-first-minister.txt", "x");
+
+    assertThat(told(arrivals()))
+        .containsExactly(
+            "README.md folder-note",
+            "licence.txt folder-note",
+            "readme-first-minister.txt document",
+            "sub/readme folder-note");
+    assertThat(told(arrivals(folder.resolve("README.md")))).containsExactly("README.md document");
+  }
+
+  @Test
   void aHiddenFolderThatIsNamedItselfIsRead() throws IOException {
     file(".archive/a.txt", "x");
     assertThat(told(arrivals(folder.resolve(".archive")))).containsExactly("a.txt document");

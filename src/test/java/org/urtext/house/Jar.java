@@ -1,0 +1,106 @@
+package org.urtext.house;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** The packaged program, run as a user runs it: as a process of its own, in a folder. */
+final class Jar {
+
+  private static final Path PACKAGED = Path.of(System.getProperty("urtext.jar"));
+  private static final long PATIENCE_MINUTES = 5;
+
+  private final Path folder;
+  private final List<String> virtualMachine = new ArrayList<>();
+  private Path jar = PACKAGED;
+
+  Jar(Path folder) {
+    this.folder = folder;
+  }
+
+  /** The same with options for the virtual machine. */
+  Jar with(String... options) {
+    Jar other = new Jar(folder);
+    other.jar = jar;
+    other.virtualMachine.addAll(Arrays.asList(options));
+    return other;
+  }
+
+  /** The same from another copy of the file. */
+  Jar copiedTo(Path place) throws IOException {
+    Jar other = new Jar(folder);
+    other.jar = Files.copy(jar, place);
+    return other;
+  }
+
+  /**
+   * What a run came to.
+   *
+   * @param code its exit code
+   * @param out what it wrote to standard output
+   * @param err what it wrote to standard error
+   */
+  record Run(int code, String out, String err) {
+    @Override
+    public String toString() {
+      return "exit code " + code + "\n--- out\n" + out + "\n--- err\n" + err;
+    }
+  }
+
+  Run run(String... arguments) throws Exception {
+    return runWithInput("", arguments);
+  }
+
+  Run runWithInput(String input, String... arguments) throws Exception {
+    Path err = Files.createTempFile(folder, "stderr", ".log");
+    Path out = Files.createTempFile(folder, "stdout", ".log");
+    Process process =
+        builder(arguments).redirectOutput(out.toFile()).redirectError(err.toFile()).start();
+    try (OutputStream in = process.getOutputStream()) {
+      in.write(input.getBytes(StandardCharsets.UTF_8));
+    }
+    if (!process.waitFor(PATIENCE_MINUTES, TimeUnit.MINUTES)) {
+      process.destroyForcibly();
+      throw new AssertionError("did not end: " + Arrays.toString(arguments));
+    }
+    Run run = new Run(process.exitValue(), Files.readString(out), Files.readString(err));
+    Files.delete(err);
+    Files.delete(out);
+    return run;
+  }
+
+  /** Kills a run as soon as it has written {@code line} to standard error. */
+  void runUntil(String line, String... arguments) throws Exception {
+    Process process = builder(arguments).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
+    try (BufferedReader err =
+        new BufferedReader(
+            new InputStreamReader(process.getErrorStream(), StandardCharsets.UTF_8))) {
+      String read = err.readLine();
+      while (read != null && !read.startsWith(line)) {
+        read = err.readLine();
+      }
+      process.destroyForcibly();
+    }
+    process.waitFor();
+  }
+
+  private ProcessBuilder builder(String... arguments) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(virtualMachine);
+    command.add("-jar");
+    command.add(jar.toString());
+    command.addAll(Arrays.asList(arguments));
+    ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
+    builder.environment().remove("URTEXT_DB");
+    return builder;
+  }
+}
