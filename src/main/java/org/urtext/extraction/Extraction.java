@@ -72,9 +72,12 @@ public sealed interface Extraction {
   /**
    * One metadata field of a page.
    *
-   * @param name where it stood: {@code canonical}, {@code og:url}, {@code hreflang:vi}, {@code
-   *     json-ld:NewsArticle.isBasedOn}, {@code meta:syndication-source}
-   * @param value as written, stripped of surrounding space
+   * @param name where it stood: {@code canonical}, {@code hreflang:vi}, {@code html:lang}, {@code
+   *     og:url} and other OpenGraph fields, {@code meta:syndication-source} and other meta elements
+   *     (names in lower case), {@code json-ld:NewsArticle.isBasedOn} with things taken apart
+   *     ({@code json-ld:NewsArticle.author.name}, {@code .url}, {@code .inLanguage}), {@code
+   *     mail:From}
+   * @param value as written, on one line, at most 2,000 characters
    */
   record PageField(String name, String value) {}
 

@@ -127,7 +127,10 @@ record JsonLd(String type, JsonNode node) {
     while (each.hasNext()) {
       String type = each.next().asText("");
       String bare = type.substring(Math.max(type.lastIndexOf('/'), type.lastIndexOf(':')) + 1);
-      if (bare.endsWith("Article") || bare.endsWith("BlogPosting") || bare.equals("Report")) {
+      if (bare.endsWith("Article")
+          || bare.endsWith("Posting")
+          || bare.equals("Report")
+          || bare.equals("CreativeWork")) {
         return bare;
       }
     }

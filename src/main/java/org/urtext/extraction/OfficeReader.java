@@ -87,7 +87,11 @@ final class OfficeReader {
     return settings;
   }
 
-  Extraction.Read read(byte[] bytes, String mediaType) throws NotAnArticle {
+  /**
+   * @param knownTitle the headline as told from outside; null if it is not
+   */
+  Extraction.Read read(byte[] bytes, String mediaType, @Nullable String knownTitle)
+      throws NotAnArticle {
     // The parsers salvage what is left of a file; half an article must not pass for a whole one.
     if (isPacked(bytes) ? !endsAsZip(bytes) : mediaType.equals(PDF) && !endsAsPdf(bytes)) {
       throw new NotAnArticle(
@@ -107,7 +111,7 @@ final class OfficeReader {
     String title = title(page, text, metadata);
     return new Extraction.Read(
         text,
-        PlainTextReader.bodyAfter(title, text),
+        PlainTextReader.bodyAfter(knownTitle == null ? title : knownTitle, text),
         title,
         authors(metadata),
         // The dates in a document's properties are those of the file, not of any publication.

@@ -1,12 +1,21 @@
 package org.urtext.extraction;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.urtext.article.Span;
 import org.urtext.intake.Reason;
 
 /** Reads plain text: a headline, if the first line is one, and what follows it. */
 final class PlainTextReader {
+
+  /** Where a headline is looked for. */
+  private static final int HEAD = 1_500;
+
+  private static final int LONGEST_TITLE = 500;
 
   private PlainTextReader() {}
 
@@ -22,7 +31,7 @@ final class PlainTextReader {
     String title = Headline.firstLine(text).orElse(null);
     return new Extraction.Read(
         text,
-        bodyAfter(knownTitle == null ? title : TextForm.ofOneLine(knownTitle), text),
+        bodyAfter(knownTitle == null ? title : knownTitle, text),
         title,
         List.of(),
         null,
@@ -37,15 +46,27 @@ final class PlainTextReader {
         source.charset());
   }
 
-  /** All of {@code text}, without its first line where that is {@code title}. */
+  /**
+   * All of {@code text} below its headline, where {@code title} stands at its head on lines of its
+   * own, be it broken over several or preceded by a masthead; all of it elsewhere.
+   */
   static List<Span> bodyAfter(@Nullable String title, String text) {
     Span whole = Spans.stripped(new Span(0, text.length()), text);
-    int lineEnd = text.indexOf('\n', whole.start());
-    if (title != null && lineEnd > 0 && lineEnd < whole.end()) {
-      String firstLine = text.substring(whole.start(), lineEnd);
-      if (TextForm.ofOneLine(firstLine).equals(TextForm.ofOneLine(title))) {
-        return List.of(Spans.stripped(new Span(lineEnd, whole.end()), text));
-      }
+    if (title == null || title.isBlank() || title.length() > LONGEST_TITLE) {
+      return List.of(whole);
+    }
+    String words =
+        Arrays.stream(TextForm.ofOneLine(title).split(" "))
+            .map(Pattern::quote)
+            .collect(Collectors.joining("[\\s\\p{Z}]+"));
+    Matcher headline =
+        Pattern.compile("(?m)^[\\t ]*" + words + "[\\t ]*$")
+            .matcher(text)
+            .region(0, Math.min(HEAD, text.length()))
+            .useAnchoringBounds(false)
+            .useTransparentBounds(true);
+    if (headline.find() && headline.end() < whole.end()) {
+      return List.of(Spans.stripped(new Span(headline.end(), whole.end()), text));
     }
     return List.of(whole);
   }

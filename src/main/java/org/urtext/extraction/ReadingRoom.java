@@ -79,7 +79,7 @@ public final class ReadingRoom {
       }
       default -> {
         if (OfficeReader.TYPES.contains(type)) {
-          return Office.READER.read(bytes, type);
+          return Office.READER.read(bytes, type, hints.title());
         }
         throw new NotAnArticle(Reason.UNSUPPORTED_TYPE, "Articles are not read from " + type + ".");
       }

@@ -28,7 +28,7 @@ public final class LanguageIdentifier {
   private static final int FEWEST_IDEOGRAPHS = 4;
 
   /** Enough for clear cases; what is close is looked at again at more length. */
-  private static final int SHORT_SAMPLE = 600;
+  private static final int SHORT_SAMPLE = 300;
 
   private static final int LONG_SAMPLE = 1_500;
 

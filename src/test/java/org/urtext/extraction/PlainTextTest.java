@@ -49,6 +49,20 @@ class PlainTextTest {
   }
 
   @Test
+  void knownTitleIsFoundBelowAMastheadAndOverBrokenLines() {
+    Hints titled =
+        new Hints(
+            null, "Brücke über den Fluss wird saniert", null, null, null, List.of(), null, null);
+    String text = "Der Bote\n\nBrücke über den\nFluss wird saniert\n\nDie Stadt baut.\n";
+
+    assertThat(Documents.body(Documents.read("a.txt", text.getBytes(UTF_8), titled)))
+        .isEqualTo("Die Stadt baut.");
+    String quoted = "Der Bote\n\nDie Meldung Brücke über den Fluss wird saniert ist wahr.\n";
+    assertThat(Documents.body(Documents.read("a.txt", quoted.getBytes(UTF_8), titled)))
+        .isEqualTo(quoted.strip());
+  }
+
+  @Test
   void singleLineAndLongFirstLineAreNoTitles() {
     assertThat(Documents.read("a.txt", "Nur eine Zeile").title()).isNull();
     assertThat(Documents.read("a.txt", "Wort ".repeat(60) + "\nMehr Text").title()).isNull();
