@@ -12,6 +12,7 @@ import org.urtext.article.ArticleId;
 import org.urtext.article.WebAddress;
 import org.urtext.graph.Node;
 import org.urtext.graph.ProvenanceGraph;
+import org.urtext.intake.FileNames;
 
 /**
  * What a user means by a TARGET: a file's path, a URL, a path as reports print it, or the beginning
@@ -49,7 +50,7 @@ record Target(String written) {
 
   private static Optional<String> realPath(Path file) {
     try {
-      return Optional.of(file.toRealPath().toString());
+      return Optional.of(FileNames.pathOf(file.toRealPath()));
     } catch (IOException vanished) {
       return Optional.empty();
     }

@@ -79,7 +79,6 @@ public final class Urtext implements Runnable {
     return new CommandLine(urtext)
         .setOut(out)
         .setErr(err)
-        .setExitCodeExceptionMapper(failure -> 1)
         .setExecutionExceptionHandler(
             (failure, command, parsed) -> {
               err.println(Complaint.of(failure));

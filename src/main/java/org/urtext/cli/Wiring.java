@@ -74,12 +74,14 @@ final class Wiring {
   }
 
   Ingest ingest(ProvenanceRecorder recorder, Progress progress, int threads) {
-    FolderIntake intake = new FolderIntake(file -> location.owns(file.toString()));
+    FolderIntake intake = new FolderIntake(location::owns);
     return new Ingest(
         intake, itinerary(), new Bench(new TextBench()::compare), recorder, progress, threads);
   }
 
   Itinerary itinerary() {
+    // The PDF library would otherwise leave a list of this machine's fonts in the home folder.
+    System.setProperty("pdfbox.fontcache", System.getProperty("java.io.tmpdir", "."));
     ReadingRoom readingRoom = new ReadingRoom();
     LanguageIdentifier languages = new LanguageIdentifier();
     Interview interview = new Interview();

@@ -115,6 +115,7 @@ public record Lineage(
       }
     }
     walk.onTheWay.remove(node.id());
+    hops.removeIf(hop -> hop.link().basis() == Link.Basis.INFERRED && isReachedBy(hops, hop));
     parallels.sort(STRONGEST_FIRST);
     possibles.sort(STRONGEST_FIRST);
     End end = !hops.isEmpty() ? End.GOES_ON : tooDeep ? End.TOO_DEEP : endOf(node);
@@ -127,6 +128,17 @@ public record Lineage(
         cited,
         graph.conflictsOf(node.id()),
         graph.tracesOf(node.id()));
+  }
+
+  /** A text that corresponds to its source's source is told once, at the end of the longer way. */
+  private static boolean isReachedBy(List<Hop> hops, Hop shortcut) {
+    ArticleId id = shortcut.other().node().id();
+    return hops.stream().anyMatch(hop -> leadsTo(hop.other(), id));
+  }
+
+  private static boolean leadsTo(Lineage lineage, ArticleId id) {
+    return lineage.hops().stream()
+        .anyMatch(hop -> hop.other().node().id().equals(id) || leadsTo(hop.other(), id));
   }
 
   private static final Comparator<Hop> STRONGEST_FIRST =

@@ -14,7 +14,7 @@ import java.nio.file.Path;
  * prints its name with replacement characters, so that {@code ö.txt} would seem to lie at the same
  * path. The path's URI holds the bytes as they are on disk.
  */
-final class FileNames {
+public final class FileNames {
 
   private static final boolean NAMES_ARE_UTF_8 =
       "UTF-8".equalsIgnoreCase(System.getProperty("sun.jnu.encoding"));
@@ -30,7 +30,7 @@ final class FileNames {
   }
 
   /** All of {@code path}, in the form of {@link #nameOf}. */
-  static String pathOf(Path path) {
+  public static String pathOf(Path path) {
     return isFaithful(path.toString()) ? path.toString() : written(path);
   }
 

@@ -15,6 +15,8 @@ final class Cells {
 
   static final String BETWEEN = " | ";
 
+  private static final double HIGHEST_CONFIDENCE = 0.999;
+
   private Cells() {}
 
   static @Nullable String text(@Nullable Object value) {
@@ -37,6 +39,13 @@ final class Cells {
 
   static @Nullable String known(LanguageTag language) {
     return language.isKnown() ? language.value() : null;
+  }
+
+  /** As {@link #share}, for what can be strong but never certain. */
+  static @Nullable String confidence(OptionalDouble value) {
+    return value.isPresent()
+        ? share(OptionalDouble.of(Math.min(value.getAsDouble(), HIGHEST_CONFIDENCE)))
+        : null;
   }
 
   static String evidence(Link link) {

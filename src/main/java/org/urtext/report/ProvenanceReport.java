@@ -86,7 +86,7 @@ public final class ProvenanceReport implements Report {
         origin == null ? null : Cells.yesNo(origin.isInCollection()),
         link == null ? null : link.basis().word(),
         link == null ? null : link.verdict().word(),
-        link == null ? null : Cells.share(link.confidence()),
+        link == null ? null : Cells.confidence(link.confidence()),
         root == null ? null : root.label(),
         root == null ? null : Cells.language(root),
         place == null || place.hops() == 0 ? null : String.valueOf(place.hops()),

@@ -124,9 +124,8 @@ final class Telling {
               + languageOf(text)
               + "text to "
               + described(source)
-              + ", but comparing the texts shows it to be a "
-              + link.relation().phrase()
-              + " that one"
+              + ", but comparing the two finds versions of one text, of which this is the "
+              + derivedForm(link.relation())
               + certainty(link.confidence())
               + ".");
       for (String found : evidence(link, "text")) {
@@ -137,6 +136,15 @@ final class Telling {
       }
     }
     return sentences;
+  }
+
+  private static String derivedForm(Relation relation) {
+    return switch (relation) {
+      case TRANSLATION_OF -> "translation";
+      case COPY_OF -> "copy";
+      case SCRIPT_VARIANT_OF -> "version in another script";
+      case DERIVED_FROM, PARALLEL_TO, CITES -> "derived one";
+    };
   }
 
   private String saying(Node source, Link.Citation declared) {

@@ -110,6 +110,10 @@ public final class Archive implements AutoCloseable {
 
   private static Archive connect(GraphLocation location, String purpose, boolean wait)
       throws GraphUnavailable {
+    if (location.file().filter(file -> file.toString().indexOf(';') >= 0).isPresent()) {
+      throw new GraphUnavailable(
+          "The graph cannot be kept at " + location + ": the path must not contain a semicolon.");
+    }
     Connection connection = connection(location, wait);
     try {
       bringUpToDate(connection, location);

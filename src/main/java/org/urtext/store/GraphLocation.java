@@ -30,12 +30,11 @@ public record GraphLocation(String written) {
   }
 
   /** Whether {@code realPath} is one of the files that the graph itself is kept in. */
-  public boolean owns(String realPath) {
-    Path candidate = Path.of(realPath);
+  public boolean owns(Path realPath) {
+    String name = String.valueOf(realPath.getFileName());
     return file()
-        .filter(file -> real(file.resolveSibling("")).equals(candidate.resolveSibling("")))
-        .map(
-            file -> FILES.stream().anyMatch(ending -> realPath.endsWith("/" + stem(file) + ending)))
+        .filter(file -> real(file.resolveSibling("")).equals(realPath.resolveSibling("")))
+        .map(file -> FILES.stream().anyMatch(ending -> name.equals(stem(file) + ending)))
         .orElse(false);
   }
 

@@ -121,11 +121,20 @@ class ArchiveTest {
   }
 
   @Test
+  void aPlaceThatAJdbcUrlCannotNameIsRefused() {
+    GraphLocation odd = new GraphLocation(home.resolve("a;b").toString());
+    assertThatThrownBy(() -> Archive.openOrCreate(odd, "test", false))
+        .isInstanceOf(GraphUnavailable.class)
+        .hasMessageContaining(";");
+    assertThat(home).isEmptyDirectory();
+  }
+
+  @Test
   void aGraphKnowsItsOwnFiles() throws Exception {
     Path real = home.toRealPath();
-    assertThat(location.owns(real.resolve("graph.mv.db").toString())).isTrue();
-    assertThat(location.owns(real.resolve("graph.in-use.txt").toString())).isTrue();
-    assertThat(location.owns(real.resolve("graph.txt").toString())).isFalse();
-    assertThat(location.owns(real.resolve("other.mv.db").toString())).isFalse();
+    assertThat(location.owns(real.resolve("graph.mv.db"))).isTrue();
+    assertThat(location.owns(real.resolve("graph.in-use.txt"))).isTrue();
+    assertThat(location.owns(real.resolve("graph.txt"))).isFalse();
+    assertThat(location.owns(real.resolve("other.mv.db"))).isFalse();
   }
 }
