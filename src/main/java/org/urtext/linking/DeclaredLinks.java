@@ -1,14 +1,17 @@
 package org.urtext.linking;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.urtext.article.ArticleId;
 import org.urtext.article.ArticleKey;
@@ -30,9 +33,17 @@ import org.urtext.origin.MachineTranslation;
  */
 final class DeclaredLinks {
 
+  /** A hostile text can hold thousands of lines that name no source; a few show the point. */
+  private static final int FURTHER_SAYINGS = 5;
+
   private final Function<WebAddress, Optional<Subject>> collection;
   private final Map<ArticleId, UnseenOriginal> unseen = new TreeMap<>();
   private final List<Link> links = new ArrayList<>();
+
+  /** Of the subject asked last: where each line begins, and its number. */
+  private final TreeMap<Integer, Integer> lineStarts = new TreeMap<>();
+
+  private @Nullable ArticleId linesOf;
 
   /**
    * @param subjects whose declarations are to become links
@@ -59,18 +70,19 @@ final class DeclaredLinks {
       target(subject, declaration)
           .ifPresent(
               target ->
-                  found.putIfAbsent(
+                  found.computeIfAbsent(
                       target.id(),
-                      plain(subject, subject.id(), target, Relation.CITES, declaration)));
+                      id -> plain(subject, subject.id(), target, Relation.CITES, declaration)));
     }
     for (Declaration declaration : declarations(subject, Role.PARALLEL)) {
       target(subject, declaration)
           .filter(Target::isOnePage)
           .ifPresent(
               target ->
-                  found.putIfAbsent(
+                  found.computeIfAbsent(
                       target.id(),
-                      plain(subject, subject.id(), target, Relation.PARALLEL_TO, declaration)));
+                      id ->
+                          plain(subject, subject.id(), target, Relation.PARALLEL_TO, declaration)));
     }
     links.addAll(found.values());
   }
@@ -97,7 +109,7 @@ final class DeclaredLinks {
     List<Declaration> named =
         origins.stream()
             .filter(declaration -> namesSomething(declaration))
-            .filter(declaration -> !isSaidBetterElsewhere(declaration, origins))
+            .filter(saysMoreThan(origins))
             .toList();
     List<Declaration> unnamed =
         origins.stream().filter(declaration -> !namesSomething(declaration)).toList();
@@ -106,10 +118,9 @@ final class DeclaredLinks {
       Optional<Target> target = target(subject, declaration);
       if (target.isPresent()) {
         ArticleId from = passedOnBy.orElse(subject.id());
-        Link link = origin(subject, from, target.get(), declaration, unnamed);
         Link earlier = found.get(target.get().id());
         if (earlier == null || !earlier.relation().leadsUpstream()) {
-          found.put(target.get().id(), link);
+          found.put(target.get().id(), origin(subject, from, target.get(), declaration, unnamed));
         }
         linked = true;
       }
@@ -131,22 +142,23 @@ final class DeclaredLinks {
   }
 
   /** A name alone adds nothing where another declaration gives a page of the same outlet. */
-  private static boolean isSaidBetterElsewhere(Declaration declaration, List<Declaration> origins) {
-    return !namesOnePage(declaration)
-        && origins.stream()
-            .anyMatch(
-                other ->
-                    namesOnePage(other)
-                        && (sameKnown(declaration.originOutlet(), other.originOutlet())
-                            || sameKnown(declaration.originName(), other.originName())));
+  private static Predicate<Declaration> saysMoreThan(List<Declaration> origins) {
+    Set<String> outlets = new HashSet<>();
+    Set<String> names = new HashSet<>();
+    for (Declaration declaration : origins) {
+      if (namesOnePage(declaration)) {
+        outlets.add(String.valueOf(declaration.originOutlet()));
+        names.add(String.valueOf(declaration.originName()));
+      }
+    }
+    return declaration ->
+        namesOnePage(declaration)
+            || !(outlets.contains(declaration.originOutlet())
+                || names.contains(declaration.originName()));
   }
 
   private static boolean namesOnePage(Declaration declaration) {
     return declaration.originUrl() != null && !declaration.originUrl().isHomePage();
-  }
-
-  private static boolean sameKnown(@Nullable Object one, @Nullable Object other) {
-    return one != null && one.equals(other);
   }
 
   private static List<Declaration> declarations(Subject subject, Role role) {
@@ -233,11 +245,10 @@ final class DeclaredLinks {
     boolean differs = subject.differsInLanguageFrom(language);
     List<Evidence> evidence = new ArrayList<>();
     evidence.add(saying(subject, declaration));
-    for (Declaration other : unnamed) {
-      if (!other.equals(declaration)) {
-        evidence.add(saying(subject, other));
-      }
-    }
+    unnamed.stream()
+        .filter(other -> !other.equals(declaration))
+        .limit(FURTHER_SAYINGS)
+        .forEach(other -> evidence.add(saying(subject, other)));
     Relation relation;
     TranslationBasis basis = null;
     if (stated || differs) {
@@ -298,7 +309,7 @@ final class DeclaredLinks {
             : "traces of machine translation" + (left.isEmpty() ? "" : ":" + left));
   }
 
-  private static Link plain(
+  private Link plain(
       Subject subject, ArticleId from, Target target, Relation relation, Declaration declaration) {
     // A relation without direction is kept once, with the smaller id as its article.
     boolean turned = relation == Relation.PARALLEL_TO && target.id().compareTo(from) < 0;
@@ -317,28 +328,31 @@ final class DeclaredLinks {
         null);
   }
 
-  private static Citation citation(Subject subject, Declaration declaration) {
+  private Citation citation(Subject subject, Declaration declaration) {
     return new Citation(
         declaration.declaredText(), line(subject, declaration), declaration.field());
   }
 
-  private static Evidence saying(Subject subject, Declaration declaration) {
+  private Evidence saying(Subject subject, Declaration declaration) {
     int line = line(subject, declaration);
     String place = line > 0 ? "line " + line : declaration.field();
     return new Evidence("declaration", "says “" + declaration.declaredText() + "” (" + place + ")");
   }
 
-  private static int line(Subject subject, Declaration declaration) {
-    return declaration.span() == null
-        ? 0
-        : 1
-            + (int)
-                subject
-                    .text()
-                    .text()
-                    .substring(0, declaration.span().start())
-                    .chars()
-                    .filter(c -> c == '\n')
-                    .count();
+  /** The line a declaration begins on, counted from 1; 0 if it does not stand in the text. */
+  private int line(Subject subject, Declaration declaration) {
+    if (declaration.span() == null) {
+      return 0;
+    }
+    if (!subject.id().equals(linesOf)) {
+      String text = subject.text().text();
+      lineStarts.clear();
+      lineStarts.put(0, 1);
+      for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1)) {
+        lineStarts.put(end + 1, lineStarts.size() + 1);
+      }
+      linesOf = subject.id();
+    }
+    return lineStarts.floorEntry(declaration.span().start()).getValue();
   }
 }

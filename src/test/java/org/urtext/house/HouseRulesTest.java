@@ -80,6 +80,10 @@ class HouseRulesTest {
     MAY_IMPORT.put(room, allowed);
   }
 
+  static Map<String, Set<String>> plan() {
+    return MAY_IMPORT;
+  }
+
   private static Set<String> rooms() {
     return HOUSE.stream()
         .map(JavaClass::getPackageName)

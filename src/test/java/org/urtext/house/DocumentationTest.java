@@ -1,0 +1,97 @@
+package org.urtext.house;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.urtext.intake.Reason;
+import org.urtext.origin.Declaration;
+import org.urtext.report.ArticlesReport;
+import org.urtext.report.DeclarationsReport;
+import org.urtext.report.FailuresReport;
+import org.urtext.report.LinksReport;
+import org.urtext.report.ProvenanceReport;
+import org.urtext.report.Report;
+
+/** What the documentation says, held against the program. */
+class DocumentationTest {
+
+  private static String text(String file) throws IOException {
+    return Files.readString(Path.of(file));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void everyReasonIsDocumentedAsTheProgramMeansIt(Reason reason) throws IOException {
+    assertThat(text("docs/reports.md"))
+        .contains(
+            "| `"
+                + reason.word()
+                + "` | "
+                + reason.outcome().word()
+                + " | "
+                + reason.meaning()
+                + " |");
+  }
+
+  static Stream<Report> reports() {
+    return Stream.of(
+        new ProvenanceReport(),
+        new LinksReport(),
+        new DeclarationsReport(),
+        new ArticlesReport(),
+        new FailuresReport());
+  }
+
+  @ParameterizedTest
+  @MethodSource("reports")
+  void everyColumnIsDocumented(Report report) throws IOException {
+    String documented = text("docs/reports.md");
+    for (String column : report.columns()) {
+      if (!List.of("article_language", "article_published", "origin_id", "detail")
+          .contains(column)) {
+        assertThat(documented).as(column).contains("`" + column + "`");
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void everyKindOfDeclarationIsDocumented(Declaration.Kind kind) throws IOException {
+    assertThat(text("docs/reports.md")).contains("`" + kind.word() + "`");
+  }
+
+  @Test
+  void theReadmeShowsTheLineageThatItsCommandPrints() throws IOException {
+    String shown =
+        text("src/test/resources/golden/trace-04-chain-1-german-from-english.de.docx.txt");
+    assertThat(text("README.md")).contains("```text\n" + shown.strip() + "\n```");
+  }
+
+  @Test
+  void everySampleIsExplained() throws IOException {
+    String explained = text("samples/README.md");
+    try (Stream<Path> files = Files.list(Path.of("samples"))) {
+      files
+          .map(file -> file.getFileName().toString())
+          .filter(name -> !name.endsWith(".json") && !name.equals("README.md"))
+          .forEach(name -> assertThat(explained).as(name).contains(name));
+    }
+  }
+
+  @Test
+  void everyRoomIsInTheArchitecture() throws IOException {
+    String architecture = text("docs/architecture.md");
+    for (String room : Map.copyOf(HouseRulesTest.plan()).keySet()) {
+      assertThat(architecture).contains("| `" + room + "` |");
+    }
+  }
+}
