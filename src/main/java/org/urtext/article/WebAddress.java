@@ -164,7 +164,14 @@ public final class WebAddress implements Comparable<WebAddress> {
       return name;
     }
     InternetDomainName domain = InternetDomainName.from(name);
-    return domain.isUnderPublicSuffix() ? domain.topPrivateDomain().toString() : name;
+    if (domain.isUnderPublicSuffix()) {
+      return domain.topPrivateDomain().toString();
+    }
+    // The list's own rule for a top level it does not name: that level is the suffix.
+    int labels = domain.parts().size();
+    return domain.hasPublicSuffix() || labels < 2
+        ? name
+        : String.join(".", domain.parts().subList(labels - 2, labels));
   }
 
   /** The last label of the host: {@code vn}. */

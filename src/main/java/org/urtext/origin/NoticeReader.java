@@ -203,8 +203,9 @@ final class NoticeReader implements DeclarationReader {
         int end = endOfName(transcript.text, start, line.end());
         String after = hit.value().after();
         if (!after.isBlank()) {
-          int found = folded.indexOf(after.strip(), start);
-          if (found < 0 || found > Math.min(line.end(), start + LONGEST_NAME)) {
+          String near = folded.substring(start, Math.min(line.end(), start + 2 * LONGEST_NAME));
+          int found = near.indexOf(after.strip()) + start;
+          if (found < start) {
             continue;
           }
           end = found;

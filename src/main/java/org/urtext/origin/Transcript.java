@@ -51,6 +51,9 @@ final class Transcript {
   final List<Line> lines;
   final int paragraphs;
 
+  /** The first body span that does not end before the line being read. */
+  private int bodyAt;
+
   Transcript(Extraction.Read document, LanguageTag language, Sources sources, Markers markers) {
     this.document = document;
     this.text = document.text();
@@ -128,12 +131,11 @@ final class Transcript {
       return true;
     }
     Span line = new Span(start, end);
-    for (Span span : document.body()) {
-      if (span.overlaps(line)) {
-        return true;
-      }
+    List<Span> body = document.body();
+    while (bodyAt < body.size() && body.get(bodyAt).end() <= start) {
+      bodyAt++;
     }
-    return false;
+    return bodyAt < body.size() && body.get(bodyAt).overlaps(line);
   }
 
   private boolean endsSentence(int start, int end) {
@@ -146,12 +148,16 @@ final class Transcript {
 
   /** Whether a line is an address with a label rather than a sentence. */
   private boolean isAddress(int start, int end) {
-    int scheme = folded.indexOf("://", start);
-    return scheme >= 0
-        && scheme < Math.min(end, start + LONG_PARAGRAPH)
-        && Words.count(text.substring(start, scheme)) <= 6
-        && !Character.isWhitespace(text.charAt(end - 1))
-        && text.indexOf(' ', scheme) + 40 > end;
+    int limit = Math.min(end, start + LONG_PARAGRAPH);
+    int colon = Words.indexOf(folded, ':', start, limit);
+    while (colon >= 0 && !folded.startsWith("://", colon)) {
+      colon = Words.indexOf(folded, ':', colon + 1, limit);
+    }
+    if (colon < 0 || Words.count(text.substring(start, colon)) > 6) {
+      return false;
+    }
+    int space = Words.indexOf(text, ' ', colon, end);
+    return space < 0 || space + 40 > end;
   }
 
   static boolean isSentenceEnd(char unit) {

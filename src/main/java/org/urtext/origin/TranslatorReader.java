@@ -63,16 +63,26 @@ final class TranslatorReader implements DeclarationReader {
                   || hit.value().phrase().endsWith(":")
                   || transcript.folded.charAt(after) == ':');
       boolean spaced = after > hit.end() && after < end;
-      boolean name = spaced && !Character.isLowerCase(transcript.text.charAt(after));
+      boolean name =
+          (spaced && !Character.isLowerCase(transcript.text.charAt(after)))
+              || isGluedName(transcript.text, line, hit.end());
       if (!separated && !name) {
         continue;
       }
       String person = Persons.after(transcript.text, after, end);
-      if (person != null) {
+      LanguageNames.Named offered =
+          languages.first(transcript.folded, after, Math.min(end, after + 4));
+      if (person != null && offered == null) {
         return declared(transcript, hit.value().rule(), person, line, line.start(), end);
       }
     }
     return fromLanguage(transcript, line, start);
+  }
+
+  /** Chinese desks sign as 編譯陳明／綜合外電: the name stands right behind the word, before a stroke. */
+  private static boolean isGluedName(String text, Transcript.Line line, int at) {
+    int stroke = Words.indexOf(text, '／', at, Math.min(line.end(), at + 6));
+    return stroke > at + 1 && Words.isUnspaced(text.charAt(at));
   }
 
   /** "מאנגלית: …": the language itself, behind a word or prefix for "from", opens the credit. */
@@ -100,9 +110,12 @@ final class TranslatorReader implements DeclarationReader {
     if (close < 0) {
       return null;
     }
+    int from = Math.max(line.start(), close - 40);
     int open =
-        Math.max(transcript.text.lastIndexOf('(', close), transcript.text.lastIndexOf('（', close));
-    if (open < line.start() || close - open > 40) {
+        Math.max(
+            Words.lastIndexOf(transcript.text, '(', close, from),
+            Words.lastIndexOf(transcript.text, '（', close, from));
+    if (open < 0) {
       return null;
     }
     String inside = transcript.text.substring(open + 1, close).strip();
