@@ -1,5 +1,6 @@
 package org.urtext.origin;
 
+import com.google.common.base.Suppliers;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.urtext.article.LanguageTag;
 import org.urtext.article.Span;
@@ -40,7 +42,7 @@ public final class Interview {
   public Interview() {
     sources = Sources.load();
     markers = Markers.load();
-    LanguageNames languages = LanguageNames.load();
+    Supplier<LanguageNames> languages = Suppliers.memoize(LanguageNames::load);
     CreditReading credits = new CreditReading(sources, markers);
     artefacts = new ArtefactReader(markers);
     readers =

@@ -145,6 +145,9 @@ final class SourceLineReader implements DeclarationReader {
       if (!bracket && !sentence) {
         continue;
       }
+      if (transcript.atHead(line) && (bracket || !isDateLine(transcript.text, line.start(), i))) {
+        continue;
+      }
       Opening opening = openingOf(transcript, i, end);
       if (opening == null || (!bracket && !opening.separated())) {
         continue;
@@ -164,6 +167,23 @@ final class SourceLineReader implements DeclarationReader {
       }
     }
     return List.of();
+  }
+
+  /**
+   * Whether a date and perhaps a byline stand before a credit. At the head anything longer is the
+   * caption of a picture, and the credit its photographer's.
+   */
+  private static boolean isDateLine(String text, int start, int end) {
+    boolean digits = false;
+    boolean sentence = false;
+    for (int i = start; i < end; i++) {
+      digits |= Character.isDigit(text.charAt(i));
+      sentence |=
+          Transcript.isSentenceEnd(text.charAt(i))
+              && i > start + 3
+              && Character.isLetter(text.charAt(i - 1));
+    }
+    return digits && !sentence && Words.count(text.substring(start, end)) <= 8;
   }
 
   private List<Declaration> declared(

@@ -38,6 +38,9 @@ final class Transcript {
   /** In scripts without full stops a line is a paragraph by its weight alone. */
   private static final int LONG_PARAGRAPH = 140;
 
+  /** Thai and its neighbours end no sentence with a stop at all. */
+  private static final int UNSTOPPED_PARAGRAPH = 90;
+
   private static final String SENTENCE_ENDS = ".!?…。！？؟۔।։።။՜";
 
   /** What may stand behind a sentence's end and still belong to it. */
@@ -105,7 +108,8 @@ final class Transcript {
     if (opensAside(start, end, markers, true)) {
       return false;
     }
-    return weight >= LONG_PARAGRAPH || endsSentence(start, end);
+    boolean unstopped = text.charAt(start) < 0x2E80 && Words.isUnspaced(text.charAt(start));
+    return weight >= (unstopped ? UNSTOPPED_PARAGRAPH : LONG_PARAGRAPH) || endsSentence(start, end);
   }
 
   private boolean opensAside(int start, int end, Markers markers, boolean withColon) {

@@ -2,6 +2,7 @@ package org.urtext.origin;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.urtext.article.LanguageTag;
 
@@ -17,9 +18,9 @@ final class TranslatorReader implements DeclarationReader {
   private static final String SEPARATORS = ":：-–—=＝/|";
 
   private final Markers markers;
-  private final LanguageNames languages;
+  private final Supplier<LanguageNames> languages;
 
-  TranslatorReader(Markers markers, LanguageNames languages) {
+  TranslatorReader(Markers markers, Supplier<LanguageNames> languages) {
     this.markers = markers;
     this.languages = languages;
   }
@@ -71,7 +72,7 @@ final class TranslatorReader implements DeclarationReader {
       }
       String person = Persons.after(transcript.text, after, end);
       LanguageNames.Named offered =
-          languages.first(transcript.folded, after, Math.min(end, after + 4));
+          languages.get().first(transcript.folded, after, Math.min(end, after + 4));
       if (person != null && offered == null) {
         return declared(transcript, hit.value().rule(), person, line, line.start(), end);
       }
@@ -89,12 +90,12 @@ final class TranslatorReader implements DeclarationReader {
   private @Nullable Declaration fromLanguage(
       Transcript transcript, Transcript.Line line, int start) {
     int end = line.end();
+    if (start >= end || transcript.text.charAt(start) != 'מ') {
+      return null;
+    }
     LanguageNames.Named named =
-        languages.first(transcript.folded, start + 1, Math.min(end, start + 8));
-    if (named == null
-        || named.end() >= end
-        || transcript.folded.charAt(named.end()) != ':'
-        || "מ".indexOf(transcript.folded.charAt(named.start() - 1)) < 0) {
+        languages.get().first(transcript.folded, start + 1, Math.min(end, start + 8));
+    if (named == null || named.end() >= end || transcript.folded.charAt(named.end()) != ':') {
       return null;
     }
     String person = Persons.after(transcript.text, named.end(), end);
@@ -130,7 +131,7 @@ final class TranslatorReader implements DeclarationReader {
 
   private Declaration declared(
       Transcript transcript, String rule, String person, Transcript.Line line, int start, int end) {
-    LanguageNames.Named named = languages.first(transcript.folded, line.start(), line.end());
+    LanguageNames.Named named = languages.get().first(transcript.folded, line.start(), line.end());
     LanguageTag from = named == null ? null : named.language();
     boolean other = from != null && !from.sameLanguageAs(transcript.language);
     return new Draft(Declaration.Kind.TRANSLATOR_CREDIT, rule)

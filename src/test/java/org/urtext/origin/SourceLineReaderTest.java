@@ -178,6 +178,23 @@ class SourceLineReaderTest {
     assertThat(Witness.interruptedBy(line).origins()).as(line).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Der Turm im Morgenlicht. Quelle: Stadtarchiv",
+        "Der Turm im Morgenlicht (Quelle: dpa)",
+        "La tour au matin. Source : AFP"
+      })
+  void aCreditInACaptionAboveTheTextIsThePictures(String line) {
+    assertThat(Witness.openingWith(line).origins()).as(line).isEmpty();
+  }
+
+  @Test
+  void aCreditMayFollowTheDateAtTheHead() {
+    Declaration origin = Witness.openingWith("2024-05-01 08:00 来源：人民网 作者：王水").origin();
+    assertThat(origin.originName()).isEqualTo("People's Daily");
+  }
+
   @Test
   void theSourceOfAListIsTheSourceOfItsFigures() {
     assertThat(
