@@ -33,6 +33,9 @@ public final class Interview {
   /** Nobody credits so many sources on one line; beyond it a text is not worth comparing. */
   private static final int MOST_COMPARED = 50;
 
+  /** A text that declares more is a list of references; what comes after is left out. */
+  private static final int MOST_DECLARATIONS = 1_000;
+
   private final Sources sources;
   private final Markers markers;
   private final ArtefactReader artefacts;
@@ -59,6 +62,7 @@ public final class Interview {
    * Hears one document.
    *
    * @param language the language its text was found to be in; undetermined if unknown
+   * @return at most a thousand declarations and a thousand traces
    */
   public Testimony hear(Extraction.Read document, LanguageTag language) {
     Transcript transcript = new Transcript(document, language, sources, markers);
@@ -100,6 +104,9 @@ public final class Interview {
     }
 
     void add(Declaration declaration) {
+      if (declarations.size() >= MOST_DECLARATIONS) {
+        return;
+      }
       Span span = declaration.span();
       if (span == null) {
         if (declarations.stream()

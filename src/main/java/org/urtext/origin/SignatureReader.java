@@ -214,11 +214,11 @@ final class SignatureReader implements DeclarationReader {
     if (leadsHome(transcript, line)) {
       return List.of();
     }
-    NamedSource whole = sources.named(value);
+    NamedSource whole = sources.signing(value);
     if (whole == null
         && value.length() > 3
         && (value.startsWith("By ") || value.startsWith("by "))) {
-      whole = sources.named(value.substring(3));
+      whole = sources.signing(value.substring(3));
     }
     if (whole != null) {
       boolean closes = !head && standsAtEnd(transcript, line);
@@ -237,9 +237,9 @@ final class SignatureReader implements DeclarationReader {
     String[] parts = IN_BYLINE.split(value, 6);
     for (String part : parts) {
       String name = CreditReading.strip(DATE_OR_TIME.matcher(part).replaceAll(" "));
-      NamedSource source = sources.named(name);
+      NamedSource source = sources.signing(name);
       if (source == null && name.indexOf(' ') > 0) {
-        source = sources.named(name.substring(name.indexOf(' ') + 1));
+        source = sources.signing(name.substring(name.indexOf(' ') + 1));
       }
       if (source != null && source.agency() && !transcript.self.is(source)) {
         return alone(transcript, line, source, true);

@@ -109,7 +109,10 @@ class SignatureReaderTest {
         "Foto: TT",
         "(Foto: AP)",
         "ⓒ Turmblatt, 무단 전재 및 재배포 금지",
-        "Tags: Reuters, Uhren, Turm"
+        "Tags: Reuters, Uhren, Turm",
+        "A- A+",
+        "Map",
+        "Tap"
       })
   void picturesAndTagsAreNotSigned(String line) {
     assertThat(Witness.closingWith(line).origins()).as(line).isEmpty();
