@@ -15,6 +15,8 @@ final class ArtefactReader {
 
   private static final int LONGEST_MARKER = 40;
 
+  private static final int MOST_TRACES = 1_000;
+
   /** The WordPress scraper's advertisement slots as it writes them. */
   private static final Pattern AD_SLOT = Pattern.compile("\\[ad_\\d\\]");
 
@@ -36,6 +38,9 @@ final class ArtefactReader {
   List<Testimony.Trace> read(Transcript transcript) {
     List<Testimony.Trace> traces = new ArrayList<>();
     for (Transcript.Line line : transcript.lines) {
+      if (traces.size() >= MOST_TRACES) {
+        break;
+      }
       int length = line.end() - line.start();
       if (length > LONGEST_MARKER) {
         if (transcript.text.startsWith("./.", line.end() - 3)

@@ -61,6 +61,9 @@ final class CreditReading {
   List<Credit> read(Transcript transcript, int start, int end, int linkStart) {
     String value =
         withoutNextLabel(strip(transcript.text.substring(start, Math.min(end, start + 2_000))));
+    if (endsInPicture(transcript.folded, start, end, value.length())) {
+      return List.of();
+    }
     WebAddress printed = printedAddress(value);
     WebAddress link = foreign(transcript, transcript.targetsIn(linkStart, end));
     boolean ownLinkOnly = link == null && !transcript.targetsIn(linkStart, end).isEmpty();
@@ -77,7 +80,29 @@ final class CreditReading {
     if (link != null) {
       return linked(transcript, value, link);
     }
-    return named(transcript, value, ownLinkOnly);
+    return isQuotation(transcript.text, start, end, value)
+        ? List.of()
+        : named(transcript, value, ownLinkOnly);
+  }
+
+  /** Whether somebody called "Source" speaks: a quotation of more words than a name has. */
+  private boolean isQuotation(String text, int start, int end, String value) {
+    int at = start;
+    while (at < end && Character.isSpaceChar(text.charAt(at))) {
+      at++;
+    }
+    return at < end
+        && "„“”\"«»「".indexOf(text.charAt(at)) >= 0
+        && Words.count(value) > 4
+        && known(value) == null;
+  }
+
+  /** Whether the label that follows on the line is a picture's: then the whole line credits it. */
+  private boolean endsInPicture(String folded, int start, int end, int length) {
+    int limit = Math.min(end, start + LONGEST_CREDIT);
+    Markers.Found photo =
+        markers.first(Markers.Kind.PHOTO, folded, Math.min(limit, start + length), limit);
+    return photo != null && photo.end() < limit && folded.charAt(photo.end()) == ':';
   }
 
   /** Cuts "X Author: Y" before the label that opens another credit on the same line. */

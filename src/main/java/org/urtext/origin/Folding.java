@@ -16,9 +16,12 @@ final class Folding {
 
   /**
    * Cyrillic and Greek letters that look like a Latin one (Unicode confusables, UTS 39). They are
-   * folded only inside words that mix the scripts, as agency names in copied texts sometimes do.
+   * folded only inside words that mix the scripts, as agency names in copied texts sometimes do,
+   * and loaded when the first such word is met.
    */
-  private static final Map<Character, Character> LATIN_LOOKALIKES = latinLookalikes();
+  private static final class Lookalikes {
+    private static final Map<Character, Character> LATIN = latinLookalikes();
+  }
 
   private Folding() {}
 
@@ -71,7 +74,7 @@ final class Folding {
       } else if (start >= 0) {
         if (latin && other) {
           for (int k = start; k < i; k++) {
-            text[k] = LATIN_LOOKALIKES.getOrDefault(text[k], text[k]);
+            text[k] = Lookalikes.LATIN.getOrDefault(text[k], text[k]);
           }
         }
         start = -1;

@@ -1,5 +1,6 @@
 package org.urtext.origin;
 
+import com.google.common.base.Suppliers;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.urtext.article.LanguageTag;
 import org.urtext.article.Span;
@@ -31,6 +33,9 @@ public final class Interview {
   /** Nobody credits so many sources on one line; beyond it a text is not worth comparing. */
   private static final int MOST_COMPARED = 50;
 
+  /** A text that declares more is a list of references; what comes after is left out. */
+  private static final int MOST_DECLARATIONS = 1_000;
+
   private final Sources sources;
   private final Markers markers;
   private final ArtefactReader artefacts;
@@ -40,7 +45,7 @@ public final class Interview {
   public Interview() {
     sources = Sources.load();
     markers = Markers.load();
-    LanguageNames languages = LanguageNames.load();
+    Supplier<LanguageNames> languages = Suppliers.memoize(LanguageNames::load);
     CreditReading credits = new CreditReading(sources, markers);
     artefacts = new ArtefactReader(markers);
     readers =
@@ -62,6 +67,7 @@ public final class Interview {
    * Hears one document.
    *
    * @param language the language its text was found to be in; undetermined if unknown
+   * @return at most a thousand declarations and a thousand traces
    */
   public Testimony hear(Extraction.Read document, LanguageTag language) {
     Transcript transcript = new Transcript(document, language, sources, markers);
@@ -103,6 +109,9 @@ public final class Interview {
     }
 
     void add(Declaration declaration) {
+      if (declarations.size() >= MOST_DECLARATIONS) {
+        return;
+      }
       Span span = declaration.span();
       if (span == null) {
         if (declarations.stream()

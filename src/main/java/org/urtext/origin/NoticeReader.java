@@ -3,6 +3,7 @@ package org.urtext.origin;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.urtext.article.LanguageTag;
 import org.urtext.article.WebAddress;
@@ -58,9 +59,9 @@ final class NoticeReader implements DeclarationReader {
 
   private final CreditReading credits;
   private final Markers markers;
-  private final LanguageNames languages;
+  private final Supplier<LanguageNames> languages;
 
-  NoticeReader(CreditReading credits, Markers markers, LanguageNames languages) {
+  NoticeReader(CreditReading credits, Markers markers, Supplier<LanguageNames> languages) {
     this.credits = credits;
     this.markers = markers;
     this.languages = languages;
@@ -165,8 +166,9 @@ final class NoticeReader implements DeclarationReader {
       }
       boolean opens = found.start() - line.start() <= 3 || !line.prose();
       LanguageNames.Named named =
-          languages.first(
-              transcript.folded, found.end(), Math.min(end, found.end() + LANGUAGE_NEAR));
+          languages
+              .get()
+              .first(transcript.folded, found.end(), Math.min(end, found.end() + LANGUAGE_NEAR));
       if (opens && named != null && named.start() - found.end() <= 12) {
         return new Translated(
             found.marker(), named.language(), Persons.after(transcript.text, named.end(), end));
@@ -178,7 +180,8 @@ final class NoticeReader implements DeclarationReader {
 
   /** The language a notice calls the original's: the last one named that is not this text's. */
   private @Nullable LanguageTag sourceLanguage(Transcript transcript, Transcript.Line line) {
-    List<LanguageNames.Named> named = languages.in(transcript.folded, line.start(), line.end(), 12);
+    List<LanguageNames.Named> named =
+        languages.get().in(transcript.folded, line.start(), line.end(), 12);
     LanguageTag last = null;
     for (LanguageNames.Named name : named) {
       if (last == null || !name.language().sameLanguageAs(transcript.language)) {
@@ -203,8 +206,9 @@ final class NoticeReader implements DeclarationReader {
         int end = endOfName(transcript.text, start, line.end());
         String after = hit.value().after();
         if (!after.isBlank()) {
-          int found = folded.indexOf(after.strip(), start);
-          if (found < 0 || found > Math.min(line.end(), start + LONGEST_NAME)) {
+          String near = folded.substring(start, Math.min(line.end(), start + 2 * LONGEST_NAME));
+          int found = near.indexOf(after.strip()) + start;
+          if (found < start) {
             continue;
           }
           end = found;

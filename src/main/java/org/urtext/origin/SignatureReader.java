@@ -90,7 +90,7 @@ final class SignatureReader implements DeclarationReader {
       if (kind < 0) {
         continue;
       }
-      int close = text.indexOf(CLOSE.charAt(kind), i + 1);
+      int close = Words.indexOf(text, CLOSE.charAt(kind), i + 1, line.end());
       if (close < 0 || close > i + LONGEST_SIGNATURE || close >= line.end()) {
         continue;
       }
@@ -117,8 +117,8 @@ final class SignatureReader implements DeclarationReader {
       }
       int after = mention.end();
       boolean dash = isDash(text, after, line.end());
-      int report = text.indexOf('电', after);
-      int reportTraditional = text.indexOf('電', after);
+      int report = Words.indexOf(text, '电', after, line.end());
+      int reportTraditional = Words.indexOf(text, '電', after, line.end());
       boolean wired =
           mention.start() - line.start() <= 1
               && ((report > 0 && report - after < 20)
@@ -214,11 +214,11 @@ final class SignatureReader implements DeclarationReader {
     if (leadsHome(transcript, line)) {
       return List.of();
     }
-    NamedSource whole = sources.named(value);
+    NamedSource whole = sources.signing(value);
     if (whole == null
         && value.length() > 3
         && (value.startsWith("By ") || value.startsWith("by "))) {
-      whole = sources.named(value.substring(3));
+      whole = sources.signing(value.substring(3));
     }
     if (whole != null) {
       boolean closes = !head && standsAtEnd(transcript, line);
@@ -237,9 +237,9 @@ final class SignatureReader implements DeclarationReader {
     String[] parts = IN_BYLINE.split(value, 6);
     for (String part : parts) {
       String name = CreditReading.strip(DATE_OR_TIME.matcher(part).replaceAll(" "));
-      NamedSource source = sources.named(name);
+      NamedSource source = sources.signing(name);
       if (source == null && name.indexOf(' ') > 0) {
-        source = sources.named(name.substring(name.indexOf(' ') + 1));
+        source = sources.signing(name.substring(name.indexOf(' ') + 1));
       }
       if (source != null && source.agency() && !transcript.self.is(source)) {
         return alone(transcript, line, source, true);
@@ -321,7 +321,7 @@ final class SignatureReader implements DeclarationReader {
     int from = Math.max(line.start(), end - LONGEST_SIGNATURE);
     int kind = end > line.start() ? CLOSE.indexOf(text.charAt(end - 1)) : -1;
     if (kind >= 0) {
-      int open = text.lastIndexOf(OPEN.charAt(kind), end - 2);
+      int open = Words.lastIndexOf(text, OPEN.charAt(kind), end - 2, from);
       if (open >= from && onlyNames(transcript, open + 1, end - 1)) {
         boolean photo = isPhotoCredit(transcript, line, open);
         Map<NamedSource, Sources.Mention> inside = agenciesIn(transcript, open + 1, end - 1);

@@ -86,6 +86,10 @@ final class SourceLineReader implements DeclarationReader {
 
   private List<Declaration> readLine(Transcript transcript, Transcript.Line line, Opening opening) {
     int end = line.end();
+    if (line.prose() && !opening.separated()) {
+      // "According to X, …" begins a sentence.
+      return List.of();
+    }
     Transcript.Line next = transcript.next(line);
     boolean bare = skipClosing(transcript.text, opening.valueStart(), end) == end;
     Transcript.Line last = line;
@@ -141,12 +145,15 @@ final class SourceLineReader implements DeclarationReader {
       if (!bracket && !sentence) {
         continue;
       }
+      if (transcript.atHead(line) && (bracket || !isDateLine(transcript.text, line.start(), i))) {
+        continue;
+      }
       Opening opening = openingOf(transcript, i, end);
       if (opening == null || (!bracket && !opening.separated())) {
         continue;
       }
       int close = bracket ? closing(transcript.text, i, end) : end;
-      if (close < 0 || skipClosing(transcript.text, close, end) != end) {
+      if (close <= 0 || skipClosing(transcript.text, close, end) != end) {
         continue;
       }
       // A reference stands before the full stop and in square brackets; a credit stands after it.
@@ -160,6 +167,23 @@ final class SourceLineReader implements DeclarationReader {
       }
     }
     return List.of();
+  }
+
+  /**
+   * Whether a date and perhaps a byline stand before a credit. At the head anything longer is the
+   * caption of a picture, and the credit its photographer's.
+   */
+  private static boolean isDateLine(String text, int start, int end) {
+    boolean digits = false;
+    boolean sentence = false;
+    for (int i = start; i < end; i++) {
+      digits |= Character.isDigit(text.charAt(i));
+      sentence |=
+          Transcript.isSentenceEnd(text.charAt(i))
+              && i > start + 3
+              && Character.isLetter(text.charAt(i - 1));
+    }
+    return digits && !sentence && Words.count(text.substring(start, end)) <= 8;
   }
 
   private List<Declaration> declared(
@@ -228,6 +252,9 @@ final class SourceLineReader implements DeclarationReader {
 
   private static boolean isSeparator(String text, int at, int markerEnd, int end) {
     char unit = text.charAt(at);
+    if ("】］])）".indexOf(unit) >= 0) {
+      return at == markerEnd && at + 1 < end && isOpened(text, at, unit);
+    }
     if (SEPARATORS.indexOf(unit) < 0) {
       return false;
     }
@@ -239,10 +266,19 @@ final class SourceLineReader implements DeclarationReader {
         || Words.isUnspaced(text.charAt(at - 1));
   }
 
+  /** Whether the bracket that closes at {@code close} stood right before the marker. */
+  private static boolean isOpened(String text, int close, char bracket) {
+    char partner = "【［[(（".charAt("】］])）".indexOf(bracket));
+    int open = Words.lastIndexOf(text, partner, close, Math.max(0, close - 20));
+    return open >= 0 && (open == 0 || text.charAt(open - 1) == '\n');
+  }
+
   private static int skipSeparators(String text, int from, int end) {
     int at = from;
     while (at < end
-        && (SEPARATORS.indexOf(text.charAt(at)) >= 0 || Character.isSpaceChar(text.charAt(at)))) {
+        && (SEPARATORS.indexOf(text.charAt(at)) >= 0
+            || "】］]）".indexOf(text.charAt(at)) >= 0
+            || Character.isSpaceChar(text.charAt(at)))) {
       at++;
     }
     return at;
@@ -277,8 +313,7 @@ final class SourceLineReader implements DeclarationReader {
           case '［' -> '］';
           default -> '】';
         };
-    int at = text.indexOf(partner, open);
-    return at < 0 || at >= end ? -1 : at + 1;
+    return Words.indexOf(text, partner, open, end) + 1;
   }
 
   private static boolean isBreak(char unit) {

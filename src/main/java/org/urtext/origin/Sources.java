@@ -116,7 +116,34 @@ final class Sources {
 
   /** The source that goes by exactly this name; null if none is known. */
   @Nullable NamedSource named(String name) {
-    return byName.get(plain(name));
+    String plain = plain(name);
+    return isAbbreviation(plain) && !isWritten(CreditReading.strip(name))
+        ? null
+        : byName.get(plain);
+  }
+
+  /**
+   * As {@link #named}, where no bracket, stroke or marker says that a name is meant: "MAP" signs,
+   * the "Map" of a menu does not.
+   */
+  @Nullable NamedSource signing(String name) {
+    NamedSource source = named(name);
+    boolean written =
+        source == null
+            || !isAbbreviation(plain(name))
+            || isCapitals(name, 0, name.length())
+            || source.name().equals(name);
+    return written ? source : null;
+  }
+
+  private static boolean isAbbreviation(String plain) {
+    return plain.length() < ABBREVIATION && !plain.isEmpty() && plain.charAt(0) < 0x250;
+  }
+
+  /** "A.P." and "BK TV" are names; "A- A+" are the buttons that change a page's letters. */
+  private static boolean isWritten(String name) {
+    return name.chars()
+        .allMatch(unit -> Character.isLetterOrDigit(unit) || unit == '.' || unit == ' ');
   }
 
   /**

@@ -38,6 +38,9 @@ final class Transcript {
   /** In scripts without full stops a line is a paragraph by its weight alone. */
   private static final int LONG_PARAGRAPH = 140;
 
+  /** Thai and its neighbours end no sentence with a stop at all. */
+  private static final int UNSTOPPED_PARAGRAPH = 90;
+
   private static final String SENTENCE_ENDS = ".!?…。！？؟۔।։።။՜";
 
   /** What may stand behind a sentence's end and still belong to it. */
@@ -50,6 +53,9 @@ final class Transcript {
   final OwnIdentity self;
   final List<Line> lines;
   final int paragraphs;
+
+  /** The first body span that does not end before the line being read. */
+  private int bodyAt;
 
   Transcript(Extraction.Read document, LanguageTag language, Sources sources, Markers markers) {
     this.document = document;
@@ -102,7 +108,8 @@ final class Transcript {
     if (opensAside(start, end, markers, true)) {
       return false;
     }
-    return weight >= LONG_PARAGRAPH || endsSentence(start, end);
+    boolean unstopped = text.charAt(start) < 0x2E80 && Words.isUnspaced(text.charAt(start));
+    return weight >= (unstopped ? UNSTOPPED_PARAGRAPH : LONG_PARAGRAPH) || endsSentence(start, end);
   }
 
   private boolean opensAside(int start, int end, Markers markers, boolean withColon) {
@@ -128,12 +135,11 @@ final class Transcript {
       return true;
     }
     Span line = new Span(start, end);
-    for (Span span : document.body()) {
-      if (span.overlaps(line)) {
-        return true;
-      }
+    List<Span> body = document.body();
+    while (bodyAt < body.size() && body.get(bodyAt).end() <= start) {
+      bodyAt++;
     }
-    return false;
+    return bodyAt < body.size() && body.get(bodyAt).overlaps(line);
   }
 
   private boolean endsSentence(int start, int end) {
@@ -146,12 +152,16 @@ final class Transcript {
 
   /** Whether a line is an address with a label rather than a sentence. */
   private boolean isAddress(int start, int end) {
-    int scheme = folded.indexOf("://", start);
-    return scheme >= 0
-        && scheme < Math.min(end, start + LONG_PARAGRAPH)
-        && Words.count(text.substring(start, scheme)) <= 6
-        && !Character.isWhitespace(text.charAt(end - 1))
-        && text.indexOf(' ', scheme) + 40 > end;
+    int limit = Math.min(end, start + LONG_PARAGRAPH);
+    int colon = Words.indexOf(folded, ':', start, limit);
+    while (colon >= 0 && !folded.startsWith("://", colon)) {
+      colon = Words.indexOf(folded, ':', colon + 1, limit);
+    }
+    if (colon < 0 || Words.count(text.substring(start, colon)) > 6) {
+      return false;
+    }
+    int space = Words.indexOf(text, ' ', colon, end);
+    return space < 0 || space + 40 > end;
   }
 
   static boolean isSentenceEnd(char unit) {

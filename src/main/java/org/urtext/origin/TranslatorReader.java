@@ -2,6 +2,7 @@ package org.urtext.origin;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.urtext.article.LanguageTag;
 
@@ -17,9 +18,9 @@ final class TranslatorReader implements DeclarationReader {
   private static final String SEPARATORS = ":：-–—=＝/|";
 
   private final Markers markers;
-  private final LanguageNames languages;
+  private final Supplier<LanguageNames> languages;
 
-  TranslatorReader(Markers markers, LanguageNames languages) {
+  TranslatorReader(Markers markers, Supplier<LanguageNames> languages) {
     this.markers = markers;
     this.languages = languages;
   }
@@ -63,28 +64,38 @@ final class TranslatorReader implements DeclarationReader {
                   || hit.value().phrase().endsWith(":")
                   || transcript.folded.charAt(after) == ':');
       boolean spaced = after > hit.end() && after < end;
-      boolean name = spaced && !Character.isLowerCase(transcript.text.charAt(after));
+      boolean name =
+          (spaced && !Character.isLowerCase(transcript.text.charAt(after)))
+              || isGluedName(transcript.text, line, hit.end());
       if (!separated && !name) {
         continue;
       }
       String person = Persons.after(transcript.text, after, end);
-      if (person != null) {
+      LanguageNames.Named offered =
+          languages.get().first(transcript.folded, after, Math.min(end, after + 4));
+      if (person != null && offered == null) {
         return declared(transcript, hit.value().rule(), person, line, line.start(), end);
       }
     }
     return fromLanguage(transcript, line, start);
   }
 
+  /** Chinese desks sign as 編譯陳明／綜合外電: the name stands right behind the word, before a stroke. */
+  private static boolean isGluedName(String text, Transcript.Line line, int at) {
+    int stroke = Words.indexOf(text, '／', at, Math.min(line.end(), at + 6));
+    return stroke > at + 1 && Words.isUnspaced(text.charAt(at));
+  }
+
   /** "מאנגלית: …": the language itself, behind a word or prefix for "from", opens the credit. */
   private @Nullable Declaration fromLanguage(
       Transcript transcript, Transcript.Line line, int start) {
     int end = line.end();
+    if (start >= end || transcript.text.charAt(start) != 'מ') {
+      return null;
+    }
     LanguageNames.Named named =
-        languages.first(transcript.folded, start + 1, Math.min(end, start + 8));
-    if (named == null
-        || named.end() >= end
-        || transcript.folded.charAt(named.end()) != ':'
-        || "מ".indexOf(transcript.folded.charAt(named.start() - 1)) < 0) {
+        languages.get().first(transcript.folded, start + 1, Math.min(end, start + 8));
+    if (named == null || named.end() >= end || transcript.folded.charAt(named.end()) != ':') {
       return null;
     }
     String person = Persons.after(transcript.text, named.end(), end);
@@ -100,9 +111,12 @@ final class TranslatorReader implements DeclarationReader {
     if (close < 0) {
       return null;
     }
+    int from = Math.max(line.start(), close - 40);
     int open =
-        Math.max(transcript.text.lastIndexOf('(', close), transcript.text.lastIndexOf('（', close));
-    if (open < line.start() || close - open > 40) {
+        Math.max(
+            Words.lastIndexOf(transcript.text, '(', close, from),
+            Words.lastIndexOf(transcript.text, '（', close, from));
+    if (open < 0) {
       return null;
     }
     String inside = transcript.text.substring(open + 1, close).strip();
@@ -117,7 +131,7 @@ final class TranslatorReader implements DeclarationReader {
 
   private Declaration declared(
       Transcript transcript, String rule, String person, Transcript.Line line, int start, int end) {
-    LanguageNames.Named named = languages.first(transcript.folded, line.start(), line.end());
+    LanguageNames.Named named = languages.get().first(transcript.folded, line.start(), line.end());
     LanguageTag from = named == null ? null : named.language();
     boolean other = from != null && !from.sameLanguageAs(transcript.language);
     return new Draft(Declaration.Kind.TRANSLATOR_CREDIT, rule)

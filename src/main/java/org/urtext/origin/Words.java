@@ -57,6 +57,26 @@ final class Words {
     return weight;
   }
 
+  /** As {@link String#indexOf}, but looks no further than {@code end}: work stays linear. */
+  static int indexOf(String text, char unit, int from, int end) {
+    for (int i = from; i < Math.min(end, text.length()); i++) {
+      if (text.charAt(i) == unit) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** As {@link String#lastIndexOf}, but looks no further back than {@code start}. */
+  static int lastIndexOf(String text, char unit, int from, int start) {
+    for (int i = from; i >= start; i--) {
+      if (text.charAt(i) == unit) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
   /** Vowel signs and the like, which belong to the letter before them. */
   static boolean isMark(char unit) {
     int type = Character.getType(unit);

@@ -1,0 +1,68 @@
+package org.urtext.origin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AttributionReaderTest {
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "Wie die Nachrichtenagentur KCNA am Montag meldete, läuft die neue Uhr auf die Sekunde genau.;KCNA",
+        "According to Reuters, the clock cost nine thousand euros and took three years to build.;Reuters",
+        "Según El País, el reloj costó nueve mil euros y su construcción duró tres años enteros.;El País",
+        "共同通信によると、塔の時計は三年かけて作られ、費用は九千ユーロに上るという。;Kyodo",
+        "Об этом сообщает агентство Киодо, отмечая, что мастера работали над часами три года подряд.;Kyodo",
+        "A Jonhap beszámolója szerint az órát három évig építették, és kilencezer euróba került.;Yonhap",
+        "اے ایف پی کے مطابق گھڑی بنانے میں تین سال لگے اور اس پر نو ہزار یورو خرچ ہوئے۔;AFP"
+      })
+  void runningTextCitesItsSource(String sentence, String name) {
+    Witness witness = Witness.interruptedBy(sentence).in("und");
+    assertThat(witness.origins()).isEmpty();
+    assertThat(witness.declarations(Declaration.Role.ATTRIBUTION))
+        .as(sentence)
+        .singleElement()
+        .satisfies(
+            cited -> {
+              assertThat(cited.originName()).isEqualTo(name);
+              assertThat(cited.declaredText()).isEqualTo(sentence);
+            });
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "El retiro de fondos de las AFP se discute en el Congreso y los afiliados esperan una decisión.",
+        "Als Rennfahrer startete er dreimal bei der TT auf der Insel und kam jedes Mal ins Ziel.",
+        "Die Beta des Fahrplans zeigt einen klaren Trend: mehr Menschen kommen zu Fuß zum Turm.",
+        "Nach Angaben des Geheimdienstes schlug die Uhr im Turm schon dreimal zu früh am Morgen.",
+        "Forbes Hill heißt der Hügel, auf dem der zweite Turm mit der Sonnenuhr gebaut wird.",
+        "Beim Umbau halfen Lehrlinge der APP und der Schule, die den Turm seit Jahren betreuen."
+      })
+  void namesThatMeanOtherThingsAreNotCited(String sentence) {
+    assertThat(Witness.interruptedBy(sentence).declarations(Declaration.Role.ATTRIBUTION))
+        .as(sentence)
+        .isEmpty();
+  }
+
+  @Test
+  void picturesAreCreditedNotCited() {
+    String caption =
+        "Der Lehrling hält das größte Zahnrad der neuen Turmuhr in die Sonne, ehe es eingebaut wird (Foto: Reuters).";
+    assertThat(Witness.interruptedBy(caption).declarations(Declaration.Role.ATTRIBUTION)).isEmpty();
+  }
+
+  @Test
+  void theFormulaOfALeadMakesItsAgencyTheOrigin() {
+    String lead =
+        "به گزارش گروه جامعه به نقل از خبرگزاری فرانسه؛ ساعت تازه برج شهر کوچک روز یکشنبه به کار افتاد.";
+    Witness witness = Witness.saying(lead + "\n" + Witness.PARAGRAPHS.get(1)).in("fa");
+    assertThat(witness.origin().originName()).isEqualTo("AFP");
+    assertThat(witness.declarations(Declaration.Role.ATTRIBUTION)).hasSize(1);
+  }
+}
