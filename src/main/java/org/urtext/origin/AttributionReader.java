@@ -20,6 +20,8 @@ final class AttributionReader implements DeclarationReader {
 
   private static final int LEAD = 130;
 
+  private static final String QUOTES = "\"„“”«»‹›「」『』＂";
+
   private final Sources sources;
   private final Markers markers;
 
@@ -79,16 +81,40 @@ final class AttributionReader implements DeclarationReader {
     if (mention.source().agency() && !mention.alias().doubtful()) {
       return true;
     }
-    int from = Math.max(start, mention.start() - 60);
-    int to = Math.min(end, mention.end() + 60);
+    int from = Math.max(afterQuoteBefore(folded, mention.start(), start), mention.start() - 60);
+    int to = Math.min(beforeQuoteAfter(folded, mention.end(), end), mention.end() + 60);
     return markers.first(Markers.Kind.REPORTING, folded, from, to) != null
         && (!mention.alias().doubtful() || isNear(folded, mention, start, end));
   }
 
+  /**
+   * Where the words begin that can be said of a name: a quotation that ends or begins on the way
+   * belongs to another speaker ("The Times have changed", said the fisherman). Marks right around
+   * the name are its own.
+   */
+  private static int afterQuoteBefore(String folded, int name, int start) {
+    for (int i = name - 2; i >= start; i--) {
+      if (QUOTES.indexOf(folded.charAt(i)) >= 0) {
+        return i + 1;
+      }
+    }
+    return start;
+  }
+
+  /** The same for the words that follow it. */
+  private static int beforeQuoteAfter(String folded, int name, int end) {
+    for (int i = name + 1; i < end; i++) {
+      if (QUOTES.indexOf(folded.charAt(i)) >= 0) {
+        return i;
+      }
+    }
+    return end;
+  }
+
   /** A doubtful name needs the reporting word right beside it. */
   private boolean isNear(String folded, Sources.Mention mention, int start, int end) {
-    int from = Math.max(start, mention.start() - 20);
-    int to = Math.min(end, mention.end() + 20);
+    int from = Math.max(afterQuoteBefore(folded, mention.start(), start), mention.start() - 20);
+    int to = Math.min(beforeQuoteAfter(folded, mention.end(), end), mention.end() + 20);
     return markers.first(Markers.Kind.REPORTING, folded, from, mention.start()) != null
         || markers.first(Markers.Kind.REPORTING, folded, mention.end(), to) != null;
   }

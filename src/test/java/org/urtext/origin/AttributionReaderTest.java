@@ -15,6 +15,7 @@ class AttributionReaderTest {
       value = {
         "Wie die Nachrichtenagentur KCNA am Montag meldete, läuft die neue Uhr auf die Sekunde genau.;KCNA",
         "According to Reuters, the clock cost nine thousand euros and took three years to build.;Reuters",
+        "Wie die „Die Welt“ berichtet, kostete die Uhr neuntausend Euro und drei Jahre Arbeit.;Die Welt",
         "Según El País, el reloj costó nueve mil euros y su construcción duró tres años enteros.;El País",
         "共同通信によると、塔の時計は三年かけて作られ、費用は九千ユーロに上るという。;Kyodo",
         "Об этом сообщает агентство Киодо, отмечая, что мастера работали над часами три года подряд.;Kyodo",
@@ -41,6 +42,8 @@ class AttributionReaderTest {
         "Als Rennfahrer startete er dreimal bei der TT auf der Insel und kam jedes Mal ins Ziel.",
         "Die Beta des Fahrplans zeigt einen klaren Trend: mehr Menschen kommen zu Fuß zum Turm.",
         "Nach Angaben des Geheimdienstes schlug die Uhr im Turm schon dreimal zu früh am Morgen.",
+        "„Früher ging sie nach. Die Welt war damals langsamer“, sagte der Uhrmacher am Montag.",
+        "« Le Monde n’a plus besoin de cloches », a déclaré le maire lors de la fête du village.",
         "Forbes Hill heißt der Hügel, auf dem der zweite Turm mit der Sonnenuhr gebaut wird.",
         "Beim Umbau halfen Lehrlinge der APP und der Schule, die den Turm seit Jahren betreuen."
       })
