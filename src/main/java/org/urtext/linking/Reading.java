@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.IntStream;
+import java.util.TreeMap;
 import org.urtext.alignment.PassageProfile;
 import org.urtext.anchor.AnchorExtractor;
 import org.urtext.anchor.AnchoredText;
@@ -30,10 +30,15 @@ final class Reading {
   /** A line that stands in more texts than this is furniture. */
   private static final int MOST_TEXTS = 2;
 
+  /** Log-odds from which two texts speak for what else either of them corresponds to. */
+  private static final double SURE = 3;
+
   final List<LinkableText> texts;
   final List<AnchoredText> anchored;
   final List<WeighedText> weighed;
   final CollectionStatistics statistics;
+  private final int[] groups;
+  private final List<PassageProfile> profiles;
 
   private Reading(List<LinkableText> texts, AnchorExtractor extractor) {
     this.texts = texts;
@@ -48,6 +53,8 @@ final class Reading {
             .toList();
     statistics = CollectionStatistics.of(anchored);
     weighed = anchored.stream().parallel().map(statistics::weigh).toList();
+    profiles = weighed.stream().parallel().map(PassageProfile::of).toList();
+    groups = groups(texts);
   }
 
   static Reading of(List<LinkableText> texts, AnchorExtractor extractor) {
@@ -56,11 +63,40 @@ final class Reading {
     return new Reading(sorted, extractor);
   }
 
-  /** What there is to say of each pair worth a look. */
-  List<Evidence> evidence() {
-    List<PassageProfile> profiles = weighed.stream().parallel().map(PassageProfile::of).toList();
-    List<CandidatePair> pairs =
-        new NeighbourSearch().pairs(weighed, groups(), statistics.features());
+  /**
+   * What there is to say of each pair worth a look: of a text's nearest neighbours, and of texts
+   * that both surely correspond to a third.
+   */
+  List<Evidence> evidence(VerdictModel alone) {
+    NeighbourSearch search = new NeighbourSearch(weighed, groups, statistics.features());
+    List<Evidence> near = measured(search.pairs());
+    Map<Integer, List<Integer>> sure = new TreeMap<>();
+    Set<List<Integer>> known = new HashSet<>();
+    for (Evidence evidence : near) {
+      int first = evidence.pair().first();
+      int second = evidence.pair().second();
+      known.add(List.of(first, second));
+      if (alone.logOdds(evidence.signs()) >= SURE) {
+        sure.computeIfAbsent(first, none -> new ArrayList<>()).add(second);
+        sure.computeIfAbsent(second, none -> new ArrayList<>()).add(first);
+      }
+    }
+    List<CandidatePair> further = new ArrayList<>();
+    for (List<Integer> partners : sure.values()) {
+      for (int one : partners) {
+        for (int other : partners) {
+          if (one < other && groups[one] != groups[other] && known.add(List.of(one, other))) {
+            further.add(search.between(one, other));
+          }
+        }
+      }
+    }
+    List<Evidence> all = new ArrayList<>(near);
+    all.addAll(measured(further));
+    return all;
+  }
+
+  private List<Evidence> measured(List<CandidatePair> pairs) {
     return pairs.stream()
         .parallel()
         .map(
@@ -75,14 +111,19 @@ final class Reading {
         .toList();
   }
 
-  /** Texts of one group are of one language, and so cannot be translations of each other. */
+  /**
+   * For each text the number of its group. Texts of one group are of one language and script, and
+   * so cannot be translations of each other.
+   */
   int[] groups() {
+    return groups.clone();
+  }
+
+  private static int[] groups(List<LinkableText> texts) {
     Map<String, Integer> numbers = new HashMap<>();
-    return IntStream.range(0, texts.size())
-        .map(
-            i ->
-                numbers.computeIfAbsent(
-                    texts.get(i).language().language(), language -> numbers.size()))
+    return texts.stream()
+        .map(text -> text.language().language() + "-" + WritingSystem.of(text.text()))
+        .mapToInt(group -> numbers.computeIfAbsent(group, none -> numbers.size()))
         .toArray();
   }
 

@@ -11,21 +11,21 @@ import org.urtext.linking.Correspondence.Verdict;
 final class TranslationSearch {
 
   /** Confidence from which a translation is claimed, or held possible. */
-  static final double LINKED = 0.75;
+  static final double LINKED = 0.8;
 
   static final double POSSIBLE = 0.2;
 
   /** Romanised letters below which a text says too little: about 300 characters of English. */
-  private static final int SHORTEST = 300;
+  private static final int SHORTEST = 200;
 
   /** Rare anchors in the same order below which nothing is said. */
-  private static final int LEAST_ANCHORS = 3;
+  private static final int LEAST_ANCHORS = 2;
 
   private final VerdictModel alone = VerdictModel.named("pairs.tsv");
   private final VerdictModel together = VerdictModel.named("verdicts.tsv");
 
   List<Correspondence> translations(Reading reading) {
-    List<Evidence> evidence = reading.evidence();
+    List<Evidence> evidence = reading.evidence(alone);
     List<Double> first = evidence.stream().map(one -> alone.logOdds(one.signs())).toList();
     Rivalry rivalry =
         new Rivalry(reading.groups(), evidence.stream().map(Evidence::pair).toList(), first);
@@ -58,7 +58,9 @@ final class TranslationSearch {
     return new Correspondence(
         first.id(),
         second.id(),
-        Kind.TRANSLATION,
+        WritingSystem.isVariant(first.language(), second.language(), first.text(), second.text())
+            ? Kind.SCRIPT_VARIANT
+            : Kind.TRANSLATION,
         confidence >= LINKED ? Verdict.LINKED : Verdict.POSSIBLE,
         confidence,
         evidence.alignment().coveredOfFirst(),
