@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.urtext.alignment.PassageProfile;
 import org.urtext.anchor.AnchorExtractor;
 import org.urtext.anchor.AnchoredText;
@@ -37,6 +38,7 @@ final class Reading {
   final List<AnchoredText> anchored;
   final List<WeighedText> weighed;
   final CollectionStatistics statistics;
+  private final List<String> scripts;
   private final int[] groups;
   private final List<PassageProfile> profiles;
 
@@ -54,7 +56,8 @@ final class Reading {
     statistics = CollectionStatistics.of(anchored);
     weighed = anchored.stream().parallel().map(statistics::weigh).toList();
     profiles = weighed.stream().parallel().map(PassageProfile::of).toList();
-    groups = groups(texts);
+    scripts = texts.stream().parallel().map(text -> WritingSystem.of(text.text())).toList();
+    groups = groups(texts, scripts);
   }
 
   static Reading of(List<LinkableText> texts, AnchorExtractor extractor) {
@@ -107,7 +110,8 @@ final class Reading {
                     weighed.get(pair.second()),
                     profiles.get(pair.first()),
                     profiles.get(pair.second()),
-                    statistics))
+                    statistics,
+                    scripts.get(pair.first()).equals(scripts.get(pair.second()))))
         .toList();
   }
 
@@ -119,10 +123,10 @@ final class Reading {
     return groups.clone();
   }
 
-  private static int[] groups(List<LinkableText> texts) {
+  private static int[] groups(List<LinkableText> texts, List<String> scripts) {
     Map<String, Integer> numbers = new HashMap<>();
-    return texts.stream()
-        .map(text -> text.language().language() + "-" + WritingSystem.of(text.text()))
+    return IntStream.range(0, texts.size())
+        .mapToObj(i -> texts.get(i).language().language() + "-" + scripts.get(i))
         .mapToInt(group -> numbers.computeIfAbsent(group, none -> numbers.size()))
         .toArray();
   }

@@ -4,7 +4,11 @@ package org.urtext.linking;
 enum Sign {
   /** Cosine of their letter sequences, romanised. */
   WORDING(Topic.WORDING, Speaks.FOR),
-  /** Cosine of their names and of the skeletons of these. */
+  /** Whether both are written in one script: 1 or 0. */
+  SAME_SCRIPT(Topic.NAMES, Speaks.EITHER),
+  /** Cosine of their names and of the skeletons of these; of texts in one script. */
+  NAMES_IN_ONE_SCRIPT(Topic.NAMES, Speaks.FOR),
+  /** The same of texts in two scripts, where many names cannot be recognised. */
   NAMES(Topic.NAMES, Speaks.FOR),
   /** Cosine of their figures. */
   FIGURES(Topic.FIGURES, Speaks.FOR),
@@ -30,21 +34,25 @@ enum Sign {
   CHAIN(Topic.CHAIN, Speaks.FOR),
   /** Logarithm of that weight over the backward chain's. */
   CHAIN_CONTRAST(Topic.CHAIN, Speaks.FOR),
-  /** Mean distance of relative positions along the chain. */
+  /** Mean distance of relative positions along the chain; drawn to chance where it is short. */
   DISTANCE(Topic.CHAIN, Speaks.AGAINST),
   /** The lesser of the shares of the texts that take part in the alignment. */
   COVERED_LEAST(Topic.COVERAGE, Speaks.FOR),
   /** The greater of these shares. */
   COVERED_MOST(Topic.COVERAGE, Speaks.FOR),
+  /** How much is not covered, times how much is shared: another article on the same event. */
+  UNCOVERED(Topic.COVERAGE, Speaks.AGAINST),
   /** Absolute logarithm of the ratio of their lengths, romanised. */
   LENGTHS(Topic.LENGTH, Speaks.AGAINST),
   /** Logarithm of the shorter one's length. */
   LENGTH(Topic.LENGTH, Speaks.EITHER),
   /** How well the pair compares with the best other pairs that either end could enter instead. */
   COMPETITION(Topic.COMPETITION, Speaks.FOR),
-  /** How surely both correspond to a third text. */
+  /**
+   * Mean log-odds of pairs of other versions of both texts, where these speak for it; 0 if none.
+   */
   SUPPORT(Topic.FAMILY, Speaks.FOR),
-  /** How surely one corresponds to a third text that the other does not correspond to. */
+  /** The same, where these speak against it; 0 if none. */
   CONTRADICTION(Topic.FAMILY, Speaks.AGAINST);
 
   /** What an editor would ask about; an explanation has a part for each. */

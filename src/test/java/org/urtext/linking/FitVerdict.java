@@ -168,7 +168,6 @@ final class FitVerdict {
     }
     double[] weights = regress(rows, wanted, bounds(signs, knots, width));
     Map<Sign, VerdictModel.Curve> curves = new EnumMap<>(Sign.class);
-    double intercept = weights[0];
     int at = 1;
     for (Sign sign : signs) {
       double[] bendsAt = knots.get(sign);
@@ -180,30 +179,17 @@ final class FitVerdict {
       for (int i = 0; i < bends.length; i++) {
         bends[i] = slopes[i + 1] - slopes[i];
       }
-      double centre = centre(sign, bendsAt);
-      // The pieces measure from zero, or from their knot if that lies higher; see piece().
-      VerdictModel.Curve uncentred = new VerdictModel.Curve(0, bendsAt, slopes[0], bends);
-      intercept += uncentred.at(centre) + offset(bendsAt, slopes, uncentred);
-      curves.put(sign, new VerdictModel.Curve(centre, bendsAt, slopes[0], bends));
+      curves.put(sign, new VerdictModel.Curve(centre(sign, bendsAt), bendsAt, slopes[0], bends));
     }
-    return new VerdictModel(intercept, curves);
+    return new VerdictModel(weights[0], curves);
   }
 
   /** Where a sign speaks neither way: nothing found of a third text, or midway. */
   private static double centre(Sign sign, double[] knots) {
     if (sign.topic() == Sign.Topic.FAMILY) {
-      return -6;
+      return 0;
     }
     return knots.length == 0 ? 0 : knots[knots.length / 2];
-  }
-
-  /** What the pieces say at zero, which a curve takes to be nothing. */
-  private static double offset(double[] knots, double[] slopes, VerdictModel.Curve curve) {
-    double sum = 0;
-    for (int i = 0; i < slopes.length; i++) {
-      sum += slopes[i] * piece(0, knots, i);
-    }
-    return sum - curve.at(0);
   }
 
   /** How far {@code x} has come along piece {@code index} of a curve bent at {@code knots}. */
@@ -238,9 +224,11 @@ final class FitVerdict {
     row[0] = 1;
     int at = 1;
     for (Sign sign : signs) {
-      double x = values.getOrDefault(sign, 0.0);
-      for (int i = 0; i <= knots.get(sign).length; i++) {
-        row[at++] = piece(x, knots.get(sign), i);
+      double[] bendsAt = knots.get(sign);
+      double centre = centre(sign, bendsAt);
+      double x = values.getOrDefault(sign, centre);
+      for (int i = 0; i <= bendsAt.length; i++) {
+        row[at++] = piece(x, bendsAt, i) - piece(centre, bendsAt, i);
       }
     }
     return row;
@@ -265,7 +253,7 @@ final class FitVerdict {
 
   private static double[] values(List<Sample> samples, Sign sign, boolean right) {
     return samples.stream()
-        .filter(sample -> sample.right == right)
+        .filter(sample -> sample.right == right && sample.signs.containsKey(sign))
         .mapToDouble(sample -> sample.signs.getOrDefault(sign, 0.0))
         .sorted()
         .toArray();
