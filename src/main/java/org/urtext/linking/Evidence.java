@@ -16,11 +16,20 @@ import org.urtext.candidate.CandidatePair;
  *
  * @param pair the texts' indexes, and how they stand among their neighbours
  * @param signs a number for each sign of the pair alone
- * @param alignment their passages side by side
- * @param chain the anchors they share in order
+ * @param inOrder the share of what they have in common that stands in the same order
+ * @param lift how many times more that is than chance would give
+ * @param coveredOfFirst the share of the first text that takes part in the alignment
+ * @param coveredOfSecond the share of the second text that does
+ * @param anchorsInOrder how many rare anchors they share in the same order
  */
 record Evidence(
-    CandidatePair pair, Map<Sign, Double> signs, Alignment alignment, AnchorChain chain) {
+    CandidatePair pair,
+    Map<Sign, Double> signs,
+    double inOrder,
+    double lift,
+    double coveredOfFirst,
+    double coveredOfSecond,
+    int anchorsInOrder) {
 
   /** The mean distance of two random points of a line of length 1, rounded. */
   private static final double CHANCE_DISTANCE = 0.3;
@@ -75,7 +84,14 @@ record Evidence(
     double ratio = (double) (first.text().length() + 1) / (second.text().length() + 1);
     signs.put(Sign.LENGTHS, Math.abs(Math.log(ratio)));
     signs.put(Sign.LENGTH, Math.log(1 + Math.min(first.text().length(), second.text().length())));
-    return new Evidence(pair, signs, alignment, chain);
+    return new Evidence(
+        pair,
+        signs,
+        alignment.inOrder(),
+        alignment.lift(),
+        alignment.coveredOfFirst(),
+        alignment.coveredOfSecond(),
+        links);
   }
 
   private static Map<Block, Double> cosines(

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import org.urtext.alignment.AnchorChain;
 import org.urtext.alignment.PassageProfile;
 import org.urtext.anchor.AnchorExtractor;
 import org.urtext.anchor.AnchoredText;
@@ -33,6 +34,9 @@ final class Reading {
 
   /** Log-odds from which two texts speak for what else either of them corresponds to. */
   private static final double SURE = 3;
+
+  /** A text with more sure partners proposes pairs among the first of them only. */
+  private static final int MOST_PARTNERS = 10;
 
   final List<LinkableText> texts;
   final List<AnchoredText> anchored;
@@ -85,7 +89,8 @@ final class Reading {
       }
     }
     List<CandidatePair> further = new ArrayList<>();
-    for (List<Integer> partners : sure.values()) {
+    for (List<Integer> all : sure.values()) {
+      List<Integer> partners = all.subList(0, Math.min(all.size(), MOST_PARTNERS));
       for (int one : partners) {
         for (int other : partners) {
           if (one < other && groups[one] != groups[other] && known.add(List.of(one, other))) {
@@ -94,9 +99,14 @@ final class Reading {
         }
       }
     }
-    List<Evidence> all = new ArrayList<>(near);
-    all.addAll(measured(further));
-    return all;
+    List<Evidence> evidence = new ArrayList<>(near);
+    evidence.addAll(measured(further));
+    return evidence;
+  }
+
+  /** The rare anchors that two texts share in the same order. */
+  AnchorChain chain(CandidatePair pair) {
+    return AnchorChain.of(weighed.get(pair.first()), weighed.get(pair.second()));
   }
 
   private List<Evidence> measured(List<CandidatePair> pairs) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.urtext.alignment.AnchorChain;
 import org.urtext.alignment.AnchorChain.Link;
 import org.urtext.anchor.Anchor;
 import org.urtext.linking.Sign.Topic;
@@ -29,11 +30,13 @@ final class Reasons {
   private static final Set<Anchor.Kind> NAMES = Set.of(Anchor.Kind.NAME, Anchor.Kind.SKELETON);
 
   private final Evidence evidence;
+  private final AnchorChain chain;
   private final LinkableText first;
   private final LinkableText second;
 
-  Reasons(Evidence evidence, LinkableText first, LinkableText second) {
+  Reasons(Evidence evidence, AnchorChain chain, LinkableText first, LinkableText second) {
     this.evidence = evidence;
+    this.chain = chain;
     this.first = first;
     this.second = second;
   }
@@ -63,8 +66,8 @@ final class Reasons {
         String.format(
             Locale.ROOT,
             "same order of content: passages covering %.0f %% and %.0f %% align",
-            100 * evidence.alignment().coveredOfFirst(),
-            100 * evidence.alignment().coveredOfSecond());
+            100 * evidence.coveredOfFirst(),
+            100 * evidence.coveredOfSecond());
     return clipped(
         order
             + (figures.isEmpty() ? "" : "; figures in common: " + figures)
@@ -89,17 +92,17 @@ final class Reasons {
               String.format(
                   Locale.ROOT,
                   "%.0f %% of what they have in common stands in the same order, %.1f times chance",
-                  100 * evidence.alignment().inOrder(),
-                  evidence.alignment().lift());
+                  100 * evidence.inOrder(),
+                  evidence.lift());
           case CHAIN ->
-              evidence.chain().links().size() + " rare names, places and figures in the same order";
+              evidence.anchorsInOrder() + " rare names, places and figures in the same order";
           case COVERAGE ->
               String.format(
                   Locale.ROOT,
                   "aligned passages cover %.0f %% of the %s and %.0f %% of the %s text",
-                  100 * evidence.alignment().coveredOfFirst(),
+                  100 * evidence.coveredOfFirst(),
                   first.language().englishName(),
-                  100 * evidence.alignment().coveredOfSecond(),
+                  100 * evidence.coveredOfSecond(),
                   second.language().englishName());
           case LENGTH -> "length of the texts";
           case NEIGHBOURS -> "each compared with the other's most similar texts";
@@ -115,13 +118,13 @@ final class Reasons {
   }
 
   private long count(Anchor.Kind kind) {
-    return evidence.chain().links().stream().filter(link -> link.anchor().kind() == kind).count();
+    return chain.links().stream().filter(link -> link.anchor().kind() == kind).count();
   }
 
   /** The heaviest anchors of these kinds in the chain, as the first text writes them. */
   private String quoted(Set<Anchor.Kind> kinds) {
     Set<String> quotes = new LinkedHashSet<>();
-    evidence.chain().links().stream()
+    chain.links().stream()
         .filter(link -> kinds.contains(link.anchor().kind()))
         .sorted(
             Comparator.comparingDouble(Link::weight)

@@ -19,6 +19,9 @@ final class Rivalry {
   /** Log-odds from which a pair is sure enough to speak for or against others. */
   private static final double SURE = 3;
 
+  /** Versions of a text that are asked, itself included. */
+  private static final int MOST_VERSIONS = 12;
+
   /** What is assumed of two texts that were not worth a look. */
   private static final double UNSEEN = -4;
 
@@ -95,7 +98,7 @@ final class Rivalry {
     List<Integer> versions = new ArrayList<>();
     versions.add(text);
     for (Tie tie : ties.get(text)) {
-      if (tie.other() != without && tie.logOdds() >= SURE) {
+      if (tie.other() != without && tie.logOdds() >= SURE && versions.size() < MOST_VERSIONS) {
         versions.add(tie.other());
       }
     }

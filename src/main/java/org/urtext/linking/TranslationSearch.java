@@ -44,7 +44,7 @@ final class TranslationSearch {
   private static boolean saysEnough(Evidence evidence, Reading reading) {
     int first = reading.anchored.get(evidence.pair().first()).length();
     int second = reading.anchored.get(evidence.pair().second()).length();
-    return Math.min(first, second) >= SHORTEST && evidence.chain().links().size() >= LEAST_ANCHORS;
+    return Math.min(first, second) >= SHORTEST && evidence.anchorsInOrder() >= LEAST_ANCHORS;
   }
 
   private Correspondence correspondence(
@@ -52,7 +52,7 @@ final class TranslationSearch {
     LinkableText first = reading.texts.get(evidence.pair().first());
     LinkableText second = reading.texts.get(evidence.pair().second());
     Explanation explanation =
-        new Reasons(evidence, first, second)
+        new Reasons(evidence, reading.chain(evidence.pair()), first, second)
             .explain(together.intercept(), together.contributions(signs));
     double confidence = VerdictModel.probability(explanation.value());
     return new Correspondence(
@@ -63,8 +63,8 @@ final class TranslationSearch {
             : Kind.TRANSLATION,
         confidence >= LINKED ? Verdict.LINKED : Verdict.POSSIBLE,
         confidence,
-        evidence.alignment().coveredOfFirst(),
-        evidence.alignment().coveredOfSecond(),
+        evidence.coveredOfFirst(),
+        evidence.coveredOfSecond(),
         explanation);
   }
 }
