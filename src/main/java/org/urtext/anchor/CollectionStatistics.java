@@ -320,6 +320,13 @@ public final class CollectionStatistics {
   }
 
   private static int[] distinct(int[] sorted) {
-    return Arrays.stream(sorted).distinct().toArray();
+    int count = 0;
+    int[] distinct = new int[sorted.length];
+    for (int i = 0; i < sorted.length; i++) {
+      if (i == 0 || sorted[i] != sorted[i - 1]) {
+        distinct[count++] = sorted[i];
+      }
+    }
+    return Arrays.copyOf(distinct, count);
   }
 }

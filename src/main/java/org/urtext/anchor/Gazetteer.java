@@ -29,7 +29,9 @@ final class Gazetteer {
   private final Map<String, Long> multipliers;
   private final List<String> beforeMonthNumber;
   private final List<String> afterMonthNumber;
-  private final int longest;
+
+  /** For the two units a name of an unspaced script begins with, how long such names can be. */
+  private final Map<String, Integer> longest;
 
   private Gazetteer(Builder builder) {
     byFirstStem = Map.copyOf(builder.byFirstStem);
@@ -37,7 +39,9 @@ final class Gazetteer {
     multipliers = Map.copyOf(builder.multipliers);
     beforeMonthNumber = List.copyOf(builder.beforeMonthNumber);
     afterMonthNumber = List.copyOf(builder.afterMonthNumber);
-    longest = whole.keySet().stream().mapToInt(String::length).max().orElse(0);
+    Map<String, Integer> lengths = new HashMap<>();
+    whole.keySet().forEach(name -> lengths.merge(name.substring(0, 2), name.length(), Math::max));
+    longest = Map.copyOf(lengths);
   }
 
   /** The form in which words are compared: compatibility-composed, case-folded. */
@@ -55,6 +59,10 @@ final class Gazetteer {
    */
   @Nullable Match atWord(List<String> words, int at, boolean prefixed) {
     String word = words.get(at);
+    if (word.isEmpty()) {
+      // Case folding drops characters that are ignored by default.
+      return null;
+    }
     Match best = exactly(words, at, word, null);
     if (best == null) {
       int shortest = Math.max(shortestStem(word), word.length() - LONGEST_SUFFIX);
@@ -89,7 +97,9 @@ final class Gazetteer {
 
   /** The longest term that begins at {@code start} of folded text in an unspaced script. */
   @Nullable Match atCharacter(String run, int start) {
-    for (int length = Math.min(longest, run.length() - start); length >= 2; length--) {
+    int possible =
+        start + 2 > run.length() ? 0 : longest.getOrDefault(run.substring(start, start + 2), 0);
+    for (int length = Math.min(possible, run.length() - start); length >= 2; length--) {
       String id = whole.get(run.substring(start, start + length));
       if (id != null) {
         return new Match(id, length);
@@ -116,9 +126,16 @@ final class Gazetteer {
   }
 
   private static int shortestStem(String word) {
+    return isHangul(word) ? 2 : 4;
+  }
+
+  private static int shortestName(String word) {
+    return isHangul(word) ? 2 : 3;
+  }
+
+  private static boolean isHangul(String word) {
     char first = word.charAt(0);
-    boolean syllabic = first >= 0xAC00 && first <= 0xD7A3;
-    return syllabic ? 2 : 4;
+    return first >= 0xAC00 && first <= 0xD7A3;
   }
 
   /** A word without the ending that inflection is likely to change. */
@@ -165,12 +182,14 @@ final class Gazetteer {
         return this;
       }
       if (Script.isUnspaced(words.get(0).codePointAt(0))) {
-        if (folded.length() >= 2) {
+        // Han numerals are read as figures; what else is exact is too short to stand within a run.
+        if (folded.length() >= 2 && inflects) {
           whole.putIfAbsent(folded, id);
         }
         return this;
       }
-      if (words.size() == 1 && words.get(0).length() < (inflects ? 3 : 2)) {
+      if (words.size() == 1
+          && words.get(0).length() < (inflects ? shortestName(words.get(0)) : 2)) {
         return this;
       }
       Term term = new Term(List.copyOf(words), id);

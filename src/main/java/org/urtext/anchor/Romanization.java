@@ -3,6 +3,7 @@ package org.urtext.anchor;
 import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.lang.UScript;
 import com.ibm.icu.text.Transliterator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -20,6 +21,11 @@ final class Romanization {
 
   private static final int MOST_REMEMBERED = 400_000;
   private static final int LONGEST_REMEMBERED = 40;
+
+  private static final int FIRST_SINHALA_VOWEL_SIGN = 0x0DCF;
+
+  private static final List<String> SINHALA_VOWEL_SIGNS =
+      List.of("a", "e", "e", "i", "i", "", "u", "u", "", "e", "e", "ai", "o", "o", "au");
 
   private final Transliterator toAscii = Transliterator.getInstance("Any-Latin; Latin-ASCII");
   private final Transliterator toSimplified = Transliterator.getInstance("Traditional-Simplified");
@@ -114,15 +120,38 @@ final class Romanization {
     if (name == null || name.contains("VIRAMA") || name.contains("SIGN COENG")) {
       return "";
     }
-    String last = name.substring(name.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
-    boolean syllable =
-        name.contains(" LETTER ")
-            && last.length() > 1
-            && "ao".indexOf(last.charAt(last.length() - 1)) >= 0;
-    boolean vowel = name.contains("VOWEL SIGN") || name.contains("INDEPENDENT VOWEL");
-    if (name.contains(" LETTER ") || vowel) {
-      return syllable && !vowel ? last.substring(0, last.length() - 1) : last;
+    if (UScript.getScript(character) == UScript.SINHALA) {
+      return sinhala(character, name);
     }
-    return "";
+    String letter = wordAfter(" LETTER ", name);
+    String vowel = letter.isEmpty() ? wordAfter("VOWEL SIGN ", name) : "";
+    boolean inherent = letter.length() > 1 && (letter.endsWith("a") || letter.endsWith("o"));
+    return inherent ? letter.substring(0, letter.length() - 1) : letter + vowel;
+  }
+
+  private static String wordAfter(String mark, String name) {
+    int start = name.indexOf(mark);
+    if (start < 0) {
+      return "";
+    }
+    String rest = name.substring(start + mark.length());
+    int end = rest.indexOf(' ');
+    return (end < 0 ? rest : rest.substring(0, end)).toLowerCase(Locale.ROOT);
+  }
+
+  /** Sinhala characters are named in words of their own: KAYANNA is the letter ka. */
+  private static String sinhala(int character, String name) {
+    int vowelSign = character - FIRST_SINHALA_VOWEL_SIGN;
+    if (vowelSign >= 0 && vowelSign < SINHALA_VOWEL_SIGNS.size()) {
+      return SINHALA_VOWEL_SIGNS.get(vowelSign);
+    }
+    String last = name.substring(name.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
+    if (!last.endsWith("yanna")) {
+      return "";
+    }
+    String sound = last.substring(0, last.length() - "yanna".length());
+    return sound.length() > 1 && sound.endsWith("a") && !sound.endsWith("aa")
+        ? sound.substring(0, sound.length() - 1)
+        : sound;
   }
 }

@@ -3,14 +3,17 @@ package org.urtext.candidate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.urtext.anchor.WeighedText;
 
 /**
  * Finds for each text those of other groups (languages) that are most like it, through an inverted
- * index over the features that are not too common. A pure function of its input.
+ * index over the features that are not too common. What it finds depends on its input alone.
+ * Immutable.
  *
  * <p>Similarities are weighed against those of each text's other neighbours (margin scoring,
  * Artetxe and Schwenk 2019), for some texts are a little like everything.
@@ -30,56 +33,83 @@ public final class NeighbourSearch {
 
   private static final int NEIGHBOURHOOD = 6;
 
+  /** The rank of a text that is not among those proposed. */
+  private static final int FAR = PROPOSED + 1;
+
   private record Neighbour(int text, double similarity) {}
 
+  private final List<WeighedText> texts;
+  private final double[] usual;
+  private final List<CandidatePair> pairs;
+
   /**
-   * The pairs worth a look, ordered by their ends.
+   * Searches all of {@code texts} for one another.
    *
-   * @param texts to be searched
    * @param groups for each text its group: only texts of different groups are paired
    * @param features one more than the largest number of a feature
    */
-  public List<CandidatePair> pairs(List<WeighedText> texts, int[] groups, int features) {
+  public NeighbourSearch(List<WeighedText> texts, int[] groups, int features) {
+    this.texts = texts;
     Postings postings = new Postings(texts, features);
     List<List<Neighbour>> near =
         IntStream.range(0, texts.size())
             .parallel()
             .mapToObj(text -> nearest(text, texts, groups, postings))
             .toList();
-    double[] usual =
-        near.stream()
-            .mapToDouble(
-                list ->
-                    list.stream()
-                        .limit(NEIGHBOURHOOD)
-                        .mapToDouble(Neighbour::similarity)
-                        .average()
-                        .orElse(0))
-            .toArray();
+    usual = near.stream().mapToDouble(NeighbourSearch::usual).toArray();
+    pairs = proposed(near);
+  }
+
+  /** The pairs worth a look, ordered by their ends. */
+  public List<CandidatePair> pairs() {
+    return pairs;
+  }
+
+  /** Two texts that something else speaks for, though neither is among the other's nearest. */
+  public CandidatePair between(int one, int other) {
+    return pair(
+        Math.min(one, other),
+        Math.max(one, other),
+        similarity(texts.get(one), texts.get(other)),
+        new int[] {FAR, FAR});
+  }
+
+  private CandidatePair pair(int first, int second, double similarity, int[] ranks) {
+    double margin = similarity / Math.max(1e-9, (usual[first] + usual[second]) / 2);
+    return new CandidatePair(first, second, similarity, margin, ranks[0], ranks[1]);
+  }
+
+  private static double usual(List<Neighbour> near) {
+    return near.stream()
+        .limit(NEIGHBOURHOOD)
+        .mapToDouble(Neighbour::similarity)
+        .average()
+        .orElse(0);
+  }
+
+  private List<CandidatePair> proposed(List<List<Neighbour>> near) {
     TreeMap<Long, int[]> ranks = new TreeMap<>();
-    List<CandidatePair> pairs = new ArrayList<>();
-    TreeMap<Long, Double> similarities = new TreeMap<>();
+    Map<Long, Double> similarities = new HashMap<>();
     for (int text = 0; text < near.size(); text++) {
       List<Neighbour> reordered = byMargin(near.get(text), usual);
       for (int rank = 1; rank <= reordered.size(); rank++) {
         int other = reordered.get(rank - 1).text();
         long key = key(Math.min(text, other), Math.max(text, other));
-        int[] both = ranks.computeIfAbsent(key, none -> new int[] {PROPOSED + 1, PROPOSED + 1});
+        int[] both = ranks.computeIfAbsent(key, none -> new int[] {FAR, FAR});
         both[text < other ? 0 : 1] = rank;
         similarities.put(key, reordered.get(rank - 1).similarity());
       }
     }
+    List<CandidatePair> proposed = new ArrayList<>();
     ranks.forEach(
         (key, both) -> {
           if (Math.min(both[0], both[1]) <= NEAREST) {
             int first = (int) (key >> 32);
             int second = (int) (long) key;
-            double similarity = similarities.getOrDefault(key, 0.0);
-            double margin = similarity / Math.max(1e-9, (usual[first] + usual[second]) / 2);
-            pairs.add(new CandidatePair(first, second, similarity, margin, both[0], both[1]));
+            proposed.add(pair(first, second, similarities.getOrDefault(key, 0.0), both));
           }
         });
-    return pairs;
+    return List.copyOf(proposed);
   }
 
   private static long key(int first, int second) {

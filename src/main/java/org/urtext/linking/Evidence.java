@@ -16,11 +16,26 @@ import org.urtext.candidate.CandidatePair;
  *
  * @param pair the texts' indexes, and how they stand among their neighbours
  * @param signs a number for each sign of the pair alone
- * @param alignment their passages side by side
- * @param chain the anchors they share in order
+ * @param inOrder the share of what they have in common that stands in the same order
+ * @param lift how many times more that is than chance would give
+ * @param coveredOfFirst the share of the first text that takes part in the alignment
+ * @param coveredOfSecond the share of the second text that does
+ * @param anchorsInOrder how many rare anchors they share in the same order
  */
 record Evidence(
-    CandidatePair pair, Map<Sign, Double> signs, Alignment alignment, AnchorChain chain) {
+    CandidatePair pair,
+    Map<Sign, Double> signs,
+    double inOrder,
+    double lift,
+    double coveredOfFirst,
+    double coveredOfSecond,
+    int anchorsInOrder) {
+
+  /** The mean distance of two random points of a line of length 1, rounded. */
+  private static final double CHANCE_DISTANCE = 0.3;
+
+  /** How many links' worth of doubt a chain's distance is drawn to chance by. */
+  private static final int FEW_LINKS = 3;
 
   static Evidence of(
       CandidatePair pair,
@@ -28,7 +43,8 @@ record Evidence(
       WeighedText second,
       PassageProfile profileOfFirst,
       PassageProfile profileOfSecond,
-      CollectionStatistics statistics) {
+      CollectionStatistics statistics,
+      boolean sameScript) {
     Alignment alignment = new PassageAligner().align(profileOfFirst, profileOfSecond);
     AnchorChain chain = AnchorChain.of(first, second);
     Map<Sign, Double> signs = new EnumMap<>(Sign.class);
@@ -37,9 +53,10 @@ record Evidence(
         Sign.WORDING,
         (cosines.getOrDefault(Block.TRIGRAMS, 0.0) + cosines.getOrDefault(Block.FOURGRAMS, 0.0))
             / 2);
-    signs.put(
-        Sign.NAMES,
-        (cosines.getOrDefault(Block.NAMES, 0.0) + cosines.getOrDefault(Block.SKELETONS, 0.0)) / 2);
+    double names =
+        (cosines.getOrDefault(Block.NAMES, 0.0) + cosines.getOrDefault(Block.SKELETONS, 0.0)) / 2;
+    signs.put(Sign.SAME_SCRIPT, sameScript ? 1.0 : 0.0);
+    signs.put(sameScript ? Sign.NAMES_IN_ONE_SCRIPT : Sign.NAMES, names);
     signs.put(Sign.FIGURES, cosines.getOrDefault(Block.FIGURES, 0.0));
     signs.put(Sign.TERMS, cosines.getOrDefault(Block.TERMS, 0.0));
     double kept = kept(first, second, statistics);
@@ -53,14 +70,28 @@ record Evidence(
     signs.put(Sign.CONTRAST, alignment.contrast());
     signs.put(Sign.CHAIN, Math.log1p(chain.weight()));
     signs.put(Sign.CHAIN_CONTRAST, Math.log((chain.weight() + 2) / (chain.backward() + 2)));
-    signs.put(Sign.DISTANCE, chain.distance());
+    int links = chain.links().size();
+    signs.put(
+        Sign.DISTANCE,
+        (chain.distance() * links + CHANCE_DISTANCE * FEW_LINKS) / (links + FEW_LINKS));
     signs.put(
         Sign.COVERED_LEAST, Math.min(alignment.coveredOfFirst(), alignment.coveredOfSecond()));
     signs.put(Sign.COVERED_MOST, Math.max(alignment.coveredOfFirst(), alignment.coveredOfSecond()));
+    signs.put(
+        Sign.UNCOVERED,
+        (1 - Math.min(alignment.coveredOfFirst(), alignment.coveredOfSecond()))
+            * Math.log1p(chain.weight()));
     double ratio = (double) (first.text().length() + 1) / (second.text().length() + 1);
     signs.put(Sign.LENGTHS, Math.abs(Math.log(ratio)));
     signs.put(Sign.LENGTH, Math.log(1 + Math.min(first.text().length(), second.text().length())));
-    return new Evidence(pair, signs, alignment, chain);
+    return new Evidence(
+        pair,
+        signs,
+        alignment.inOrder(),
+        alignment.lift(),
+        alignment.coveredOfFirst(),
+        alignment.coveredOfSecond(),
+        links);
   }
 
   private static Map<Block, Double> cosines(

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
+import org.urtext.alignment.AnchorChain;
 import org.urtext.alignment.PassageProfile;
 import org.urtext.anchor.AnchorExtractor;
 import org.urtext.anchor.AnchoredText;
@@ -30,10 +32,19 @@ final class Reading {
   /** A line that stands in more texts than this is furniture. */
   private static final int MOST_TEXTS = 2;
 
+  /** Log-odds from which two texts speak for what else either of them corresponds to. */
+  private static final double SURE = 3;
+
+  /** A text with more sure partners proposes pairs among the first of them only. */
+  private static final int MOST_PARTNERS = 10;
+
   final List<LinkableText> texts;
   final List<AnchoredText> anchored;
   final List<WeighedText> weighed;
   final CollectionStatistics statistics;
+  private final List<String> scripts;
+  private final int[] groups;
+  private final List<PassageProfile> profiles;
 
   private Reading(List<LinkableText> texts, AnchorExtractor extractor) {
     this.texts = texts;
@@ -48,6 +59,9 @@ final class Reading {
             .toList();
     statistics = CollectionStatistics.of(anchored);
     weighed = anchored.stream().parallel().map(statistics::weigh).toList();
+    profiles = weighed.stream().parallel().map(PassageProfile::of).toList();
+    scripts = texts.stream().parallel().map(text -> WritingSystem.of(text.text())).toList();
+    groups = groups(texts, scripts);
   }
 
   static Reading of(List<LinkableText> texts, AnchorExtractor extractor) {
@@ -56,11 +70,46 @@ final class Reading {
     return new Reading(sorted, extractor);
   }
 
-  /** What there is to say of each pair worth a look. */
-  List<Evidence> evidence() {
-    List<PassageProfile> profiles = weighed.stream().parallel().map(PassageProfile::of).toList();
-    List<CandidatePair> pairs =
-        new NeighbourSearch().pairs(weighed, groups(), statistics.features());
+  /**
+   * What there is to say of each pair worth a look: of a text's nearest neighbours, and of texts
+   * that both surely correspond to a third.
+   */
+  List<Evidence> evidence(VerdictModel alone) {
+    NeighbourSearch search = new NeighbourSearch(weighed, groups, statistics.features());
+    List<Evidence> near = measured(search.pairs());
+    Map<Integer, List<Integer>> sure = new TreeMap<>();
+    Set<List<Integer>> known = new HashSet<>();
+    for (Evidence evidence : near) {
+      int first = evidence.pair().first();
+      int second = evidence.pair().second();
+      known.add(List.of(first, second));
+      if (alone.logOdds(evidence.signs()) >= SURE) {
+        sure.computeIfAbsent(first, none -> new ArrayList<>()).add(second);
+        sure.computeIfAbsent(second, none -> new ArrayList<>()).add(first);
+      }
+    }
+    List<CandidatePair> further = new ArrayList<>();
+    for (List<Integer> all : sure.values()) {
+      List<Integer> partners = all.subList(0, Math.min(all.size(), MOST_PARTNERS));
+      for (int one : partners) {
+        for (int other : partners) {
+          if (one < other && groups[one] != groups[other] && known.add(List.of(one, other))) {
+            further.add(search.between(one, other));
+          }
+        }
+      }
+    }
+    List<Evidence> evidence = new ArrayList<>(near);
+    evidence.addAll(measured(further));
+    return evidence;
+  }
+
+  /** The rare anchors that two texts share in the same order. */
+  AnchorChain chain(CandidatePair pair) {
+    return AnchorChain.of(weighed.get(pair.first()), weighed.get(pair.second()));
+  }
+
+  private List<Evidence> measured(List<CandidatePair> pairs) {
     return pairs.stream()
         .parallel()
         .map(
@@ -71,18 +120,24 @@ final class Reading {
                     weighed.get(pair.second()),
                     profiles.get(pair.first()),
                     profiles.get(pair.second()),
-                    statistics))
+                    statistics,
+                    scripts.get(pair.first()).equals(scripts.get(pair.second()))))
         .toList();
   }
 
-  /** Texts of one group are of one language, and so cannot be translations of each other. */
+  /**
+   * For each text the number of its group. Texts of one group are of one language and script, and
+   * so cannot be translations of each other.
+   */
   int[] groups() {
+    return groups.clone();
+  }
+
+  private static int[] groups(List<LinkableText> texts, List<String> scripts) {
     Map<String, Integer> numbers = new HashMap<>();
     return IntStream.range(0, texts.size())
-        .map(
-            i ->
-                numbers.computeIfAbsent(
-                    texts.get(i).language().language(), language -> numbers.size()))
+        .mapToObj(i -> texts.get(i).language().language() + "-" + scripts.get(i))
+        .mapToInt(group -> numbers.computeIfAbsent(group, none -> numbers.size()))
         .toArray();
   }
 

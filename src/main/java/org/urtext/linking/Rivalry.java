@@ -17,7 +17,10 @@ final class Rivalry {
   private static final double BOUND = 6;
 
   /** Log-odds from which a pair is sure enough to speak for or against others. */
-  private static final double SURE = 2;
+  private static final double SURE = 3;
+
+  /** Versions of a text that are asked, itself included. */
+  private static final int MOST_VERSIONS = 12;
 
   /** What is assumed of two texts that were not worth a look. */
   private static final double UNSEEN = -4;
@@ -56,14 +59,9 @@ final class Rivalry {
     double rival = Math.max(rival(a, b), rival(b, a));
     Map<Sign, Double> signs = new EnumMap<>(Sign.class);
     signs.put(Sign.COMPETITION, bounded(own - rival));
-    double support = -BOUND;
-    for (Tie tie : ties.get(a)) {
-      if (tie.other() != b) {
-        support = Math.max(support, Math.min(tie.logOdds(), orElse(b, tie.other(), -BOUND)));
-      }
-    }
-    signs.put(Sign.SUPPORT, support);
-    signs.put(Sign.CONTRADICTION, Math.max(contradiction(a, b), contradiction(b, a)));
+    double versions = otherVersions(a, b);
+    signs.put(Sign.SUPPORT, Math.max(0, versions));
+    signs.put(Sign.CONTRADICTION, Math.max(0, -versions));
     return signs;
   }
 
@@ -78,15 +76,33 @@ final class Rivalry {
     return best;
   }
 
-  private double contradiction(int text, int partner) {
-    double most = -BOUND;
-    for (Tie tie : ties.get(text)) {
-      boolean other = tie.other() != partner && groups[tie.other()] != groups[partner];
-      if (other && tie.logOdds() >= SURE) {
-        most = Math.max(most, Math.min(tie.logOdds(), -orElse(partner, tie.other(), UNSEEN)));
+  /** What was thought on average of the other pairs between both texts' sure versions. */
+  private double otherVersions(int a, int b) {
+    List<Integer> versionsOfA = versions(a, b);
+    List<Integer> versionsOfB = versions(b, a);
+    double sum = 0;
+    int count = 0;
+    for (int one : versionsOfA) {
+      for (int other : versionsOfB) {
+        boolean itself = one == a && other == b;
+        if (!itself && one != other && groups[one] != groups[other]) {
+          sum += orElse(one, other, UNSEEN);
+          count++;
+        }
       }
     }
-    return most;
+    return count == 0 ? 0 : sum / count;
+  }
+
+  private List<Integer> versions(int text, int without) {
+    List<Integer> versions = new ArrayList<>();
+    versions.add(text);
+    for (Tie tie : ties.get(text)) {
+      if (tie.other() != without && tie.logOdds() >= SURE && versions.size() < MOST_VERSIONS) {
+        versions.add(tie.other());
+      }
+    }
+    return versions;
   }
 
   private double between(int a, int b) {

@@ -11,21 +11,21 @@ import org.urtext.linking.Correspondence.Verdict;
 final class TranslationSearch {
 
   /** Confidence from which a translation is claimed, or held possible. */
-  static final double LINKED = 0.75;
+  static final double LINKED = 0.8;
 
   static final double POSSIBLE = 0.2;
 
   /** Romanised letters below which a text says too little: about 300 characters of English. */
-  private static final int SHORTEST = 300;
+  private static final int SHORTEST = 200;
 
   /** Rare anchors in the same order below which nothing is said. */
-  private static final int LEAST_ANCHORS = 3;
+  private static final int LEAST_ANCHORS = 2;
 
   private final VerdictModel alone = VerdictModel.named("pairs.tsv");
   private final VerdictModel together = VerdictModel.named("verdicts.tsv");
 
   List<Correspondence> translations(Reading reading) {
-    List<Evidence> evidence = reading.evidence();
+    List<Evidence> evidence = reading.evidence(alone);
     List<Double> first = evidence.stream().map(one -> alone.logOdds(one.signs())).toList();
     Rivalry rivalry =
         new Rivalry(reading.groups(), evidence.stream().map(Evidence::pair).toList(), first);
@@ -44,7 +44,7 @@ final class TranslationSearch {
   private static boolean saysEnough(Evidence evidence, Reading reading) {
     int first = reading.anchored.get(evidence.pair().first()).length();
     int second = reading.anchored.get(evidence.pair().second()).length();
-    return Math.min(first, second) >= SHORTEST && evidence.chain().links().size() >= LEAST_ANCHORS;
+    return Math.min(first, second) >= SHORTEST && evidence.anchorsInOrder() >= LEAST_ANCHORS;
   }
 
   private Correspondence correspondence(
@@ -52,17 +52,19 @@ final class TranslationSearch {
     LinkableText first = reading.texts.get(evidence.pair().first());
     LinkableText second = reading.texts.get(evidence.pair().second());
     Explanation explanation =
-        new Reasons(evidence, first, second)
+        new Reasons(evidence, reading.chain(evidence.pair()), first, second)
             .explain(together.intercept(), together.contributions(signs));
     double confidence = VerdictModel.probability(explanation.value());
     return new Correspondence(
         first.id(),
         second.id(),
-        Kind.TRANSLATION,
+        WritingSystem.isVariant(first.language(), second.language(), first.text(), second.text())
+            ? Kind.SCRIPT_VARIANT
+            : Kind.TRANSLATION,
         confidence >= LINKED ? Verdict.LINKED : Verdict.POSSIBLE,
         confidence,
-        evidence.alignment().coveredOfFirst(),
-        evidence.alignment().coveredOfSecond(),
+        evidence.coveredOfFirst(),
+        evidence.coveredOfSecond(),
         explanation);
   }
 }

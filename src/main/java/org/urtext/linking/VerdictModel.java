@@ -124,10 +124,16 @@ final class VerdictModel {
     return intercept;
   }
 
-  /** What each sign contributes, in log-odds. */
+  /** What each sign contributes, in log-odds; one that was not measured contributes nothing. */
   Map<Sign, Double> contributions(Map<Sign, Double> signs) {
     Map<Sign, Double> parts = new EnumMap<>(Sign.class);
-    curves.forEach((sign, curve) -> parts.put(sign, curve.at(signs.getOrDefault(sign, 0.0))));
+    signs.forEach(
+        (sign, value) -> {
+          Curve curve = curves.get(sign);
+          if (curve != null) {
+            parts.put(sign, curve.at(value));
+          }
+        });
     return parts;
   }
 

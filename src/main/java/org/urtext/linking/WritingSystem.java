@@ -3,7 +3,9 @@ package org.urtext.linking;
 import com.ibm.icu.lang.UScript;
 import com.ibm.icu.text.Transliterator;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import org.urtext.article.LanguageTag;
 
 /** The script that most letters of a text belong to. */
 final class WritingSystem {
@@ -13,7 +15,22 @@ final class WritingSystem {
   /** In simplified texts hardly a character is changed by simplifying, in traditional ones many. */
   private static final double TRADITIONAL = 0.05;
 
+  /** Languages that are written in more than one script today. */
+  private static final Set<String> DIGRAPHIC =
+      Set.of(
+          "az", "bs", "kk", "ks", "ku", "ky", "mn", "ms", "pa", "sd", "sr", "tg", "tk", "tt", "ug",
+          "uz", "zh");
+
   private WritingSystem() {}
+
+  /** Whether two corresponding texts are one language in two scripts, rather than two languages. */
+  static boolean isVariant(
+      LanguageTag first, LanguageTag second, String textOfFirst, String textOfSecond) {
+    return first.isKnown()
+        && first.sameLanguageAs(second)
+        && DIGRAPHIC.contains(first.language())
+        && !of(textOfFirst).equals(of(textOfSecond));
+  }
 
   /** The ISO 15924 code; {@code Zzzz} if there are no letters. */
   static String of(String text) {

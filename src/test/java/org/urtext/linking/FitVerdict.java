@@ -22,7 +22,8 @@ import org.urtext.anchor.AnchorExtractor;
 final class FitVerdict {
 
   private static final double RIDGE = 3;
-  private static final int ROUNDS = 12;
+  private static final int ROUNDS = 15;
+  private static final int SWEEPS = 200;
   private static final double[] QUANTILES = {0.15, 0.4, 0.6, 0.85};
   private static final int[] PARTS = {1, 5, 20};
 
@@ -37,6 +38,8 @@ final class FitVerdict {
     boolean all = arguments[1].equals("all");
     LanguageDetector detector = Scenario.detector();
     AnchorExtractor extractor = new AnchorExtractor();
+    // Which further pairs are measured depends on a model; the last one fitted serves.
+    VerdictModel sketch = VerdictModel.named("pairs.tsv");
     List<Case> cases = new ArrayList<>();
     for (String folder : Arrays.asList(arguments).subList(2, arguments.length)) {
       Scenario whole = Scenario.read(Path.of(folder), detector);
@@ -46,7 +49,7 @@ final class FitVerdict {
           long start = System.nanoTime();
           Reading reading = Reading.of(part.texts(), extractor);
           long read = System.nanoTime();
-          List<Evidence> evidence = reading.evidence();
+          List<Evidence> evidence = reading.evidence(sketch);
           if (parts == 1) {
             System.out.printf(
                 "%s: %d texts, read in %d ms, %d pairs measured in %d ms%n",
@@ -140,7 +143,7 @@ final class FitVerdict {
     int width = 1;
     for (Sign sign : signs) {
       knots.put(sign, knots(some, sign));
-      width += 1 + knots.get(sign).length;
+      width += knots.get(sign).length + 1;
     }
     double[][] rows = new double[some.size()][];
     double[] wanted = new double[some.size()];
@@ -163,31 +166,56 @@ final class FitVerdict {
         row[j] /= scale[j];
       }
     }
-    double[] weights = regress(rows, wanted);
+    double[] weights = regress(rows, wanted, bounds(signs, knots, width));
     Map<Sign, VerdictModel.Curve> curves = new EnumMap<>(Sign.class);
-    double intercept = weights[0];
     int at = 1;
     for (Sign sign : signs) {
       double[] bendsAt = knots.get(sign);
-      double slope = weights[at] / scale[at++];
+      double[] slopes = new double[bendsAt.length + 1];
+      for (int i = 0; i < slopes.length; i++) {
+        slopes[i] = weights[at] / scale[at++];
+      }
       double[] bends = new double[bendsAt.length];
       for (int i = 0; i < bends.length; i++) {
-        bends[i] = weights[at] / scale[at++];
+        bends[i] = slopes[i + 1] - slopes[i];
       }
-      double centre = bendsAt.length == 0 ? 0 : bendsAt[bendsAt.length / 2];
-      VerdictModel.Curve fromZero = new VerdictModel.Curve(0, bendsAt, slope, bends);
-      intercept += fromZero.at(centre) + atZero(bendsAt, bends);
-      curves.put(sign, new VerdictModel.Curve(centre, bendsAt, slope, bends));
+      curves.put(sign, new VerdictModel.Curve(centre(sign, bendsAt), bendsAt, slopes[0], bends));
     }
-    return new VerdictModel(intercept, curves);
+    return new VerdictModel(weights[0], curves);
   }
 
-  private static double atZero(double[] knots, double[] bends) {
-    double sum = 0;
-    for (int i = 0; i < knots.length; i++) {
-      sum += bends[i] * Math.max(0, -knots[i]);
+  /** Where a sign speaks neither way: nothing found of a third text, or midway. */
+  private static double centre(Sign sign, double[] knots) {
+    if (sign.topic() == Sign.Topic.FAMILY) {
+      return 0;
     }
-    return sum;
+    return knots.length == 0 ? 0 : knots[knots.length / 2];
+  }
+
+  /** How far {@code x} has come along piece {@code index} of a curve bent at {@code knots}. */
+  private static double piece(double x, double[] knots, int index) {
+    double from = index == 0 ? Double.NEGATIVE_INFINITY : knots[index - 1];
+    double to = index == knots.length ? Double.POSITIVE_INFINITY : knots[index];
+    double within = Math.max(from, Math.min(to, x));
+    return index == 0 ? within : within - from;
+  }
+
+  /** For each weight whether it must not be negative (1), not positive (-1), or is free (0). */
+  private static int[] bounds(List<Sign> signs, Map<Sign, double[]> knots, int width) {
+    int[] bounds = new int[width];
+    int at = 1;
+    for (Sign sign : signs) {
+      int bound =
+          switch (sign.speaks()) {
+            case FOR -> 1;
+            case AGAINST -> -1;
+            case EITHER -> 0;
+          };
+      for (int i = 0; i <= knots.get(sign).length; i++) {
+        bounds[at++] = bound;
+      }
+    }
+    return bounds;
   }
 
   private static double[] row(
@@ -196,10 +224,11 @@ final class FitVerdict {
     row[0] = 1;
     int at = 1;
     for (Sign sign : signs) {
-      double x = values.getOrDefault(sign, 0.0);
-      row[at++] = x;
-      for (double knot : knots.get(sign)) {
-        row[at++] = Math.max(0, x - knot);
+      double[] bendsAt = knots.get(sign);
+      double centre = centre(sign, bendsAt);
+      double x = values.getOrDefault(sign, centre);
+      for (int i = 0; i <= bendsAt.length; i++) {
+        row[at++] = piece(x, bendsAt, i) - piece(centre, bendsAt, i);
       }
     }
     return row;
@@ -224,13 +253,14 @@ final class FitVerdict {
 
   private static double[] values(List<Sample> samples, Sign sign, boolean right) {
     return samples.stream()
-        .filter(sample -> sample.right == right)
+        .filter(sample -> sample.right == right && sample.signs.containsKey(sign))
         .mapToDouble(sample -> sample.signs.getOrDefault(sign, 0.0))
         .sorted()
         .toArray();
   }
 
-  private static double[] regress(double[][] rows, double[] wanted) {
+  /** Newton's method; each step is solved by coordinate descent within the bounds. */
+  private static double[] regress(double[][] rows, double[] wanted, int[] bounds) {
     int width = rows[0].length;
     double[] weights = new double[width];
     weights[0] = -3;
@@ -248,7 +278,7 @@ final class FitVerdict {
           sum += weights[j] * row[j];
         }
         double p = VerdictModel.probability(sum);
-        double curvature = Math.max(1e-6, p * (1 - p));
+        double curvature = Math.max(1e-5, p * (1 - p));
         double error = wanted[i] - p;
         for (int j = 0; j < width; j++) {
           gradient[j] += error * row[j];
@@ -260,43 +290,41 @@ final class FitVerdict {
           }
         }
       }
-      double[] step = solve(hessian, gradient);
+      double[] step = bounded(hessian, gradient, weights, bounds);
+      double longest = 1;
+      for (double one : step) {
+        longest = Math.max(longest, Math.abs(one) / 2);
+      }
       for (int j = 0; j < width; j++) {
-        weights[j] += Math.max(-2, Math.min(2, step[j]));
+        weights[j] += step[j] / longest;
       }
     }
     return weights;
   }
 
-  /** Cholesky decomposition; only the lower triangle is read. */
-  private static double[] solve(double[][] a, double[] b) {
-    int n = b.length;
-    double[][] l = new double[n][n];
-    for (int i = 0; i < n; i++) {
-      for (int j = 0; j <= i; j++) {
-        double sum = a[i][j] + (i == j ? 1e-9 : 0);
-        for (int k = 0; k < j; k++) {
-          sum -= l[i][k] * l[j][k];
+  private static double[] bounded(
+      double[][] hessian, double[] gradient, double[] weights, int[] bounds) {
+    int width = gradient.length;
+    for (int j = 0; j < width; j++) {
+      for (int k = 0; k < j; k++) {
+        hessian[k][j] = hessian[j][k];
+      }
+    }
+    double[] step = new double[width];
+    double[] left = gradient.clone();
+    for (int sweep = 0; sweep < SWEEPS; sweep++) {
+      for (int j = 0; j < width; j++) {
+        double to = weights[j] + step[j] + left[j] / Math.max(1e-9, hessian[j][j]);
+        to = bounds[j] > 0 ? Math.max(0, to) : bounds[j] < 0 ? Math.min(0, to) : to;
+        double change = to - weights[j] - step[j];
+        if (change != 0) {
+          step[j] += change;
+          for (int k = 0; k < width; k++) {
+            left[k] -= change * hessian[k][j];
+          }
         }
-        l[i][j] = i == j ? Math.sqrt(Math.max(1e-12, sum)) : sum / l[j][j];
       }
     }
-    double[] y = new double[n];
-    for (int i = 0; i < n; i++) {
-      double sum = b[i];
-      for (int k = 0; k < i; k++) {
-        sum -= l[i][k] * y[k];
-      }
-      y[i] = sum / l[i][i];
-    }
-    double[] x = new double[n];
-    for (int i = n - 1; i >= 0; i--) {
-      double sum = y[i];
-      for (int k = i + 1; k < n; k++) {
-        sum -= l[k][i] * x[k];
-      }
-      x[i] = sum / l[i][i];
-    }
-    return x;
+    return step;
   }
 }

@@ -1,0 +1,255 @@
+package org.urtext.linking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.urtext.linking.Correspondence.Kind;
+import org.urtext.linking.Correspondence.Verdict;
+
+class TextBenchTest {
+
+  private static final TextBench BENCH = new TextBench();
+
+  @Test
+  void linksTheVersionsOfEachStoryAcrossLanguages() {
+    List<Correspondence> links = linked(BENCH.compare(Stories.all()));
+    assertThat(links)
+        .allSatisfy(
+            link -> {
+              assertThat(link.kind()).isEqualTo(Kind.TRANSLATION);
+              assertThat(Stories.story(link.first())).isEqualTo(Stories.story(link.second()));
+            });
+    for (LinkableText text : Stories.all()) {
+      assertThat(links)
+          .as("links of " + Stories.story(text.id()) + " in " + text.language())
+          .anyMatch(link -> link.first().equals(text.id()) || link.second().equals(text.id()));
+    }
+  }
+
+  @Test
+  void linksTwoTranslationsOfWhichNeitherIsEnglish() {
+    assertThat(between(BENCH.compare(Stories.all()), "harvest.vi", "harvest.ru"))
+        .extracting(Correspondence::verdict)
+        .containsExactly(Verdict.LINKED);
+  }
+
+  @Test
+  void takesAnotherArticleOnTheSameEventForNoTranslation() {
+    List<LinkableText> texts = new ArrayList<>(Stories.all());
+    texts.removeIf(text -> text.id().equals(Stories.id("ferry.de")));
+    texts.add(Stories.named("ferry-other.de"));
+    assertThat(linked(BENCH.compare(texts)))
+        .isNotEmpty()
+        .noneMatch(
+            link ->
+                link.first().equals(Stories.id("ferry-other.de"))
+                    || link.second().equals(Stories.id("ferry-other.de")));
+  }
+
+  @Test
+  void takesAnotherArticleInTheSameLanguageForNoCopy() {
+    assertThat(BENCH.compare(List.of(Stories.named("ferry.de"), Stories.named("ferry-other.de"))))
+        .isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3})
+  void saysTheSameWhateverTheOrder(long seed) {
+    List<LinkableText> texts = new ArrayList<>(Stories.all());
+    List<Correspondence> expected = BENCH.compare(texts);
+    Collections.shuffle(texts, new Random(seed));
+    assertThat(new TextBench().compare(texts)).isNotEmpty().isEqualTo(expected);
+  }
+
+  @Test
+  void explainsEachConfidenceAsASumOfItsParts() {
+    List<LinkableText> texts = new ArrayList<>(Stories.all());
+    texts.add(Stories.text("mirror", "en", Stories.words("ferry.en")));
+    texts.add(Stories.text("excerpt", "en", firstHalf(Stories.words("museum.en"))));
+    assertThat(BENCH.compare(texts))
+        .extracting(Correspondence::kind)
+        .contains(Kind.TRANSLATION, Kind.VERBATIM_COPY, Kind.EDITED_COPY);
+    assertThat(BENCH.compare(texts))
+        .allSatisfy(
+            found -> {
+              addsUp(found.explanation());
+              double odds = found.confidence() / (1 - found.confidence());
+              assertThat(found.explanation().value()).isCloseTo(Math.log(odds), within(1e-6));
+              assertThat(found.confidence()).isBetween(0.0, 1.0);
+              assertThat(found.coveredOfFirst()).isBetween(0.0, 1.0);
+              assertThat(found.coveredOfSecond()).isBetween(0.0, 1.0);
+            });
+  }
+
+  private static void addsUp(Explanation explanation) {
+    assertThat(explanation.statement())
+        .isNotBlank()
+        .hasSizeLessThanOrEqualTo(200)
+        .doesNotContainPattern("\\p{Cntrl}");
+    if (!explanation.parts().isEmpty()) {
+      double sum = explanation.parts().stream().mapToDouble(Explanation::value).sum();
+      assertThat(sum).as(explanation.statement()).isCloseTo(explanation.value(), within(1e-9));
+      explanation.parts().forEach(TextBenchTest::addsUp);
+    }
+  }
+
+  @Test
+  void namesTheEvidenceThatAnEditorCanCheck() {
+    Correspondence link = between(BENCH.compare(Stories.all()), "ferry.de", "ferry.vi").get(0);
+    assertThat(link.explanation().toString()).contains("412").contains("Meireles");
+  }
+
+  @Test
+  void findsAVerbatimCopyWhateverItsLayout() {
+    String copied = Stories.words("museum.en").replace(". ", ".\n\n  ").toUpperCase(Locale.ROOT);
+    List<Correspondence> found =
+        BENCH.compare(List.of(Stories.named("museum.en"), Stories.text("copy", "en", copied)));
+    assertThat(found).hasSize(1);
+    assertThat(found.get(0).kind()).isEqualTo(Kind.VERBATIM_COPY);
+    assertThat(found.get(0).verdict()).isEqualTo(Verdict.LINKED);
+    assertThat(found.get(0).confidence()).isGreaterThan(0.99);
+  }
+
+  @Test
+  void findsVerbatimCopiesOfAHundredCharactersButNotOfLess() {
+    String brief =
+        "The bridge at Oldmoor stays closed until Sunday because of ice on the pylons, the"
+            + " county said this morning.";
+    assertThat(copies("brief", "en", brief)).hasSize(1);
+    assertThat(copies("tiny", "en", brief.substring(0, 60))).isEmpty();
+  }
+
+  private static List<Correspondence> copies(String name, String language, String words) {
+    return BENCH.compare(
+        List.of(
+            Stories.text(name + " 1", language, words),
+            Stories.text(name + " 2", language, words)));
+  }
+
+  @Test
+  void findsAPartialCopyAndSaysHowMuchIsCovered() {
+    String whole = Stories.words("museum.en");
+    String part = firstHalf(whole);
+    List<Correspondence> found =
+        BENCH.compare(List.of(Stories.named("museum.en"), Stories.text("excerpt", "en", part)));
+    assertThat(found).hasSize(1);
+    Correspondence copy = found.get(0);
+    boolean wholeFirst = copy.first().equals(Stories.id("museum.en"));
+    assertThat(copy.kind()).isEqualTo(Kind.EDITED_COPY);
+    assertThat(wholeFirst ? copy.coveredOfFirst() : copy.coveredOfSecond())
+        .isCloseTo((double) part.length() / whole.length(), within(0.1));
+    assertThat(wholeFirst ? copy.coveredOfSecond() : copy.coveredOfFirst()).isGreaterThan(0.9);
+  }
+
+  private static String firstHalf(String words) {
+    return words.substring(0, words.indexOf('\n', words.length() / 2));
+  }
+
+  @Test
+  void findsScriptVariants() {
+    List<Correspondence> found =
+        BENCH.compare(
+            List.of(
+                Stories.text("1", "sr", Stories.words("bridge.sr-Cyrl")),
+                Stories.text("2", "sr", Stories.words("bridge.sr-Latn")),
+                Stories.text("3", "zh", Stories.words("library.zh-Hans")),
+                Stories.text("4", "zh", Stories.words("library.zh-Hant"))));
+    assertThat(found)
+        .hasSize(2)
+        .allSatisfy(
+            variant -> {
+              assertThat(variant.kind()).isEqualTo(Kind.SCRIPT_VARIANT);
+              assertThat(variant.verdict()).isEqualTo(Verdict.LINKED);
+            });
+  }
+
+  @Test
+  void isSilentAboutVeryShortTranslations() {
+    List<LinkableText> texts = new ArrayList<>(Stories.all());
+    texts.add(Stories.text("short en", "en", "Norvalis buys 4 ships for 12 million euros."));
+    texts.add(Stories.text("short de", "de", "Norvalis kauft 4 Schiffe für 12 Millionen Euro."));
+    assertThat(between(BENCH.compare(texts), "short en", "short de")).isEmpty();
+  }
+
+  @Test
+  void doesNotFuseArticlesThatShareTheirSitesFurniture() {
+    String furniture =
+        """
+
+        Share this article
+        Sign up for our newsletter and never miss a story again
+        © Coastal Courier. All rights reserved. Reproduction only with permission.
+        Comments (0)
+        """;
+    List<LinkableText> texts = new ArrayList<>();
+    for (String story : List.of("ferry.en", "harvest.en", "museum.en")) {
+      texts.add(Stories.text(story, "en", furniture + Stories.words(story) + furniture));
+    }
+    for (String story : List.of("harvest.de", "museum.fr")) {
+      texts.add(
+          Stories.text(
+              story, story.substring(story.indexOf('.') + 1), Stories.words(story) + furniture));
+    }
+    assertThat(linked(BENCH.compare(texts)))
+        .allMatch(link -> Stories.story(link.first()).equals(Stories.story(link.second())));
+  }
+
+  @Test
+  void comparesTextsInALanguageNobodyRecognised() {
+    List<LinkableText> texts = new ArrayList<>(Stories.all());
+    texts.removeIf(text -> text.id().equals(Stories.id("ferry.vi")));
+    texts.add(Stories.text("unknown", "und", Stories.words("ferry.vi")));
+    assertThat(between(BENCH.compare(texts), "unknown", "ferry.en")).hasSize(1);
+  }
+
+  @Test
+  void endsOnHostileTexts() {
+    Random random = new Random(7);
+    StringBuilder digits = new StringBuilder();
+    StringBuilder noise = new StringBuilder();
+    for (int i = 0; i < 200_000; i++) {
+      digits.append((char) ('0' + random.nextInt(10)));
+      noise.appendCodePoint(random.nextInt(0xD800));
+    }
+    List<LinkableText> texts =
+        List.of(
+            Stories.text("empty", "und", ""),
+            Stories.text("blank", "en", " \n\t\n "),
+            Stories.text("digits", "und", digits.toString()),
+            Stories.text("noise", "und", noise.toString()),
+            Stories.text("half of a pair", "und", "\uD83D".repeat(2_000)),
+            Stories.text("one line", "en", "word 1 ".repeat(700_000)),
+            Stories.text("commas", "de", "1,".repeat(500_000)));
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(60), () -> assertThat(linked(BENCH.compare(texts))).isEmpty());
+  }
+
+  @Test
+  void hasNothingToSayOfFewerThanTwoTexts() {
+    assertThat(BENCH.compare(List.of())).isEmpty();
+    assertThat(BENCH.compare(List.of(Stories.named("ferry.en")))).isEmpty();
+  }
+
+  private static List<Correspondence> linked(List<Correspondence> all) {
+    return all.stream().filter(one -> one.verdict() == Verdict.LINKED).toList();
+  }
+
+  private static List<Correspondence> between(List<Correspondence> all, String one, String other) {
+    return all.stream()
+        .filter(
+            found ->
+                List.of(found.first(), found.second())
+                    .containsAll(List.of(Stories.id(one), Stories.id(other))))
+        .toList();
+  }
+}
