@@ -105,22 +105,6 @@ record AddressReading(
 
   private static final int OLDEST = 1995;
 
-  /** A Vietnamese syllable without its marks: onset, vowels, coda. */
-  private static final Pattern VIETNAMESE_SYLLABLE =
-      Pattern.compile(
-          "(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdghklmnpqrstvx])?[aeiouy]{1,3}(?:ch|ng|nh|[cmnpt])?");
-
-  /** Syllables frequent in Vietnamese headlines and rare in other languages' slugs. */
-  private static final Set<String> VIETNAMESE_WORDS =
-      Set.of(
-          "nguoi", "cua", "nhung", "duoc", "khong", "trong", "nuoc", "viet", "nam", "hang", "tinh",
-          "thanh", "pho", "duong", "truong", "nhan", "trieu", "tien", "lanh", "dao", "tuyen", "nga",
-          "quyen", "chinh", "thu", "tuong", "quoc", "khanh", "mung", "dac", "san", "nha", "hoc",
-          "sinh", "moi", "khi", "voi", "cho", "den", "mot", "hai", "ngay", "thang", "tai", "ve",
-          "bao", "chu", "tich", "cong", "dong", "xay", "dung", "phat", "hien", "gia", "tang",
-          "giam", "lon", "nhieu", "sau", "truoc", "len", "xuong", "ra", "vao", "bi", "vu", "an",
-          "cuoc");
-
   /** Reads {@code address} with the outlets that {@code sources} knows. */
   static AddressReading of(WebAddress address, Sources sources) {
     NamedSource source = sources.at(address);
@@ -138,14 +122,20 @@ record AddressReading(
   /** The language that the outlet at {@code address} writes in at home, whatever this page's. */
   static @Nullable LanguageTag homeLanguage(WebAddress address, Sources sources) {
     NamedSource source = sources.at(address);
-    String language =
-        source == null ? COUNTRY_LANGUAGE.get(address.topLevelDomain()) : source.onlyLanguage();
+    String language = usualLanguage(address, source);
     return language == null ? null : LanguageTag.parse(language).orElse(null);
   }
 
-  /** The language that the words of the address are in, where that can be told. */
-  static @Nullable LanguageTag slugLanguage(WebAddress address) {
-    return isVietnamese(address) ? LanguageTag.of("vi") : null;
+  /**
+   * The language that the words of the address are in, where that can be told and means something:
+   * sites of all languages word their addresses in English, so that English words tell nothing but
+   * at an outlet whose own language is English.
+   */
+  static @Nullable LanguageTag slugLanguage(WebAddress address, Sources sources) {
+    LanguageTag slug = SlugLanguage.of(address).map(SlugLanguage.Guess::language).orElse(null);
+    LanguageTag home = homeLanguage(address, sources);
+    boolean says = slug != null && (!isEnglish(slug) || (home != null && isEnglish(home)));
+    return says ? slug : null;
   }
 
   private static String outletOf(WebAddress address, @Nullable NamedSource source) {
@@ -161,16 +151,43 @@ record AddressReading(
   private static @Nullable LanguageTag languageOf(
       WebAddress address, @Nullable NamedSource source) {
     String said = languageInPath(address, source);
-    if (said == null && isVietnamese(address)) {
-      said = "vi";
+    if (said == null) {
+      said = languageOfSlug(address, source);
     }
-    if (said == null && source != null) {
-      said = source.onlyLanguage();
-    }
-    if (said == null && source == null) {
-      said = COUNTRY_LANGUAGE.get(address.topLevelDomain());
+    if (said == null) {
+      said = usualLanguage(address, source);
     }
     return said == null ? null : LanguageTag.parse(said).orElse(null);
+  }
+
+  /**
+   * The slug's language unless it is English, or only just ahead, where the outlet or its country
+   * domain is known for other languages.
+   */
+  private static @Nullable String languageOfSlug(WebAddress address, @Nullable NamedSource source) {
+    SlugLanguage.Guess guess = SlugLanguage.of(address).orElse(null);
+    if (guess == null) {
+      return null;
+    }
+    String usual = usualLanguage(address, source);
+    List<String> expected =
+        source != null && !source.languages().isEmpty()
+            ? source.languages()
+            : usual == null ? List.of() : List.of(usual);
+    String slug = guess.language().toString();
+    boolean believed =
+        expected.isEmpty()
+            || expected.contains(slug)
+            || (guess.sure() && !isEnglish(guess.language()));
+    return believed ? slug : null;
+  }
+
+  private static @Nullable String usualLanguage(WebAddress address, @Nullable NamedSource source) {
+    return source == null ? COUNTRY_LANGUAGE.get(address.topLevelDomain()) : source.onlyLanguage();
+  }
+
+  private static boolean isEnglish(LanguageTag language) {
+    return language.sameLanguageAs(LanguageTag.of("en"));
   }
 
   private static @Nullable String languageInPath(WebAddress address, @Nullable NamedSource source) {
@@ -189,30 +206,6 @@ record AddressReading(
 
   private static boolean isLanguageCode(String code) {
     return code.length() == 2 && LANGUAGES.contains(code) && !FALSE_FRIENDS.contains(code);
-  }
-
-  private static boolean isVietnamese(WebAddress address) {
-    String slug = "";
-    for (String segment : address.segments()) {
-      slug = segment.length() > slug.length() ? segment : slug;
-    }
-    int words = 0;
-    int shaped = 0;
-    int known = 0;
-    for (String word :
-        slug.toLowerCase(Locale.ROOT).replaceFirst("\\.\\w+$", "").split("[-_]", -1)) {
-      if (word.isEmpty() || !word.chars().allMatch(Character::isLetter)) {
-        continue;
-      }
-      words++;
-      if (word.length() <= 7 && VIETNAMESE_SYLLABLE.matcher(word).matches()) {
-        shaped++;
-      }
-      if (VIETNAMESE_WORDS.contains(word)) {
-        known++;
-      }
-    }
-    return words >= 5 && shaped * 10 >= words * 9 && known * 4 >= words;
   }
 
   private static @Nullable PublicationTime publishedOf(WebAddress address) {

@@ -14,7 +14,8 @@ import org.urtext.extraction.Extraction;
  * @param outletName the outlet's name; null if unknown
  * @param country the outlet's country as an ISO 3166 code; null if unknown
  * @param homeLanguage the language its outlet writes in at home; null if unknown or not one only
- * @param slugLanguage the language that the words in its address are in; null if they do not tell
+ * @param slugLanguage the language that the words in its address are in; null if they do not tell,
+ *     and for English words at an outlet not known to write English at home
  * @param published when it appeared, by its own word or else by its address; null if unknown
  */
 public record Appearance(
@@ -38,7 +39,7 @@ public record Appearance(
         document.outlet() != null ? document.outlet() : reading.name(),
         reading.country(),
         AddressReading.homeLanguage(address, sources),
-        AddressReading.slugLanguage(address),
+        AddressReading.slugLanguage(address, sources),
         document.published() != null ? document.published() : reading.published());
   }
 }

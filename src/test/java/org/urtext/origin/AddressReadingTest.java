@@ -64,4 +64,28 @@ class AddressReadingTest {
     assertThat(read("https://nowhere.example.co.uk/a").outlet()).isEqualTo("example.co.uk");
     assertThat(read("https://nowhere.example.co.uk/a").country()).isEqualTo("GB");
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "https://www.lemonde.fr/a/the-old-water-tower-gets-a-new-clock-after-forty-years, fr",
+    "https://nowhere.gr/a/the-old-water-tower-gets-a-new-clock-after-forty-years, el",
+    "https://nowhere.example/a/the-old-water-tower-gets-a-new-clock-after-forty-years, en",
+    "https://nowhere.gr/a/eski-su-kulesi-kirk-yil-sonra-yeniden-saatine-kavustu, tr",
+  })
+  void anEnglishSlugClaimsNothingAgainstOutletAndCountry(String url, String language) {
+    assertThat(read(url).language()).hasToString(language);
+  }
+
+  @Test
+  void englishWordsInAnAddressMeanSomethingAtAnEnglishOutletOnly() {
+    String slug = "/a/the-old-water-tower-gets-a-new-clock-after-forty-years";
+    assertThat(slugLanguage("https://www.theguardian.com" + slug)).isEqualTo("en");
+    assertThat(slugLanguage("https://nowhere.example" + slug)).isEqualTo("null");
+    assertThat(slugLanguage("https://nowhere.gr" + slug)).isEqualTo("null");
+  }
+
+  private static String slugLanguage(String url) {
+    return String.valueOf(
+        AddressReading.slugLanguage(WebAddress.parse(url).orElseThrow(), SOURCES));
+  }
 }
