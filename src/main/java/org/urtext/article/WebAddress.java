@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.netpreserve.urlcanon.Canonicalizer;
 import org.netpreserve.urlcanon.ParsedUrl;
 
@@ -53,7 +54,41 @@ public final class WebAddress implements Comparable<WebAddress> {
           "ito",
           "ncid",
           "sr_share",
-          "share");
+          "share",
+          "gbraid",
+          "wbraid",
+          "gclsrc",
+          "twclid",
+          "ttclid",
+          "li_fat_id",
+          "igsh",
+          "srsltid",
+          "mkt_tok",
+          "wt_mc",
+          "wt.mc",
+          "wt_zmc",
+          "xtor",
+          "cmpid",
+          "ocid",
+          "smid",
+          "s_cid",
+          "fb_action_ids",
+          "fb_action_types",
+          "__twitter_impression",
+          "guccounter",
+          "guce_referrer",
+          "guce_referrer_sig",
+          "_ga",
+          "_gl",
+          "usqp",
+          "amp_js_v",
+          "amp_gsa");
+
+  private static final List<String> TRACKING_PREFIXES =
+      List.of("utm_", "at_", "pk_", "mtm_", "hsa_");
+
+  /** How many proxies, caches and redirects may stand around an address. */
+  private static final int DEEPEST = 3;
 
   private static final Pattern LANGUAGE_SEGMENT =
       Pattern.compile("(?i)[a-z]{2,3}([-_][a-z]{2,4})?");
@@ -75,11 +110,35 @@ public final class WebAddress implements Comparable<WebAddress> {
 
   /**
    * Reads an address as pages and people write it; {@code //host/path} and {@code host.tld/path}
-   * count as https.
+   * count as https. An address that holds another page's, as those of translation proxies, AMP
+   * caches, web archives and redirects do, is read as that page's, up to three deep; wrapped deeper
+   * it is left as it stands.
    *
    * @return empty if {@code written} is no http or https address with a usable host
    */
   public static Optional<WebAddress> parse(String written) {
+    WebAddress address = asWritten(written).orElse(null);
+    WebAddress page = address;
+    for (int depth = 0; page != null && depth < DEEPEST; depth++) {
+      WebAddress inner = page.wrapped();
+      if (inner == null) {
+        return Optional.of(page);
+      }
+      page = inner;
+    }
+    boolean deeper = page != null && page.wrapped() != null;
+    return Optional.ofNullable(deeper ? address : page);
+  }
+
+  /** The page whose address this address holds; null if there is none. */
+  private @Nullable WebAddress wrapped() {
+    return Wrapping.within(host, path, query)
+        .flatMap(WebAddress::asWritten)
+        .filter(inner -> !inner.equals(this))
+        .orElse(null);
+  }
+
+  private static Optional<WebAddress> asWritten(String written) {
     if (written.length() > LONGEST) {
       return Optional.empty();
     }
@@ -126,7 +185,7 @@ public final class WebAddress implements Comparable<WebAddress> {
 
   private static boolean isTracking(String parameter) {
     String name = parameter.split("=", 2)[0].toLowerCase(Locale.ROOT);
-    return name.startsWith("utm_") || TRACKING.contains(name);
+    return TRACKING.contains(name) || TRACKING_PREFIXES.stream().anyMatch(name::startsWith);
   }
 
   /** The normalised address: lower-case host, no default port, tracking parameter or fragment. */
@@ -135,12 +194,12 @@ public final class WebAddress implements Comparable<WebAddress> {
   }
 
   /**
-   * What two addresses of one page have in common: no scheme, no {@code www.}, no trailing slash.
-   * For comparison only; it need not be reachable.
+   * What all addresses of one page have in common, those of its forms for telephones and AMP
+   * included: no scheme, no {@code www.} or {@code m.}, no trailing slash or index file, parameters
+   * in order. For comparison only; it need not be reachable.
    */
   public String key() {
-    String trimmed = path.replaceFirst("/+$", "");
-    return hostWithoutWww() + trimmed + (query.isEmpty() ? "" : "?" + query);
+    return PageKey.of(host, registrableDomain(), path, query);
   }
 
   /** The host in lower case, with the port if it is not the scheme's own. */

@@ -23,6 +23,18 @@ class WebAddressTest {
     "https://example.org/%7Ejo, https://example.org/~jo",
     "https://xn--kowet-fta.example/a, https://koweït.example/a",
     "https://example.org/x/../a, https://example.org/a",
+    "https://m.example.org/a, https://www.example.org/a",
+    "https://amp.example.co.uk/a, https://example.co.uk/a",
+    "https://www.m.example.org/a, https://example.org/a",
+    "https://example.org/a/amp/, https://example.org/a",
+    "https://example.org/amp/a.html, https://example.org/a.html",
+    "https://example.org/a.amp.html, https://example.org/a.html",
+    "https://example.org/a?amp, https://example.org/a",
+    "https://example.org/a?outputType=amp&p=3, https://example.org/a?p=3",
+    "https://example.org/a/index.html, https://example.org/a",
+    "https://example.org//a//b, https://example.org/a/b",
+    "https://example.org/a?idxno=4&id=3, https://example.org/a?id=3&idxno=4",
+    "https://example.org/a?id=3&at_medium=RSS&xtor=AL-1&gbraid=0, https://example.org/a?id=3",
   })
   void twoAddressesOfOnePageHaveOneKey(String one, String other) {
     assertThat(address(one).key()).isEqualTo(address(other).key());
@@ -34,6 +46,13 @@ class WebAddressTest {
     "https://example.org/a, https://example.org/A",
     "https://news.example.org/a, https://example.org/a",
     "https://example.org/news?articleId=1, https://example.org/news",
+    "https://example.org/news?idxno=1, https://example.org/news?idxno=2",
+    "https://example.org/?p=1, https://example.org/",
+    "https://m.co.uk/a, https://co.uk/a",
+    "https://m.blogspot.com/a, https://blogspot.com/a",
+    "https://amp.example/a, https://other.example/a",
+    "https://example.org/amp, https://example.org/",
+    "https://example.org/champ, https://example.org/ch",
   })
   void differentPagesHaveDifferentKeys(String one, String other) {
     assertThat(address(one).key()).isNotEqualTo(address(other).key());
@@ -108,5 +127,11 @@ class WebAddressTest {
     String url = address("HTTPS://WWW.Example.org:443/a/./b?utm_medium=m&q=ü#x").url();
     assertThat(address(url).url()).isEqualTo(url);
     assertThat(url).startsWith("https://www.example.org/a/b?q=");
+  }
+
+  @Test
+  void whatIsShownStaysReachable() {
+    assertThat(address("https://m.example.org/amp/a/index.html?amp=1").url())
+        .isEqualTo("https://m.example.org/amp/a/index.html?amp=1");
   }
 }
