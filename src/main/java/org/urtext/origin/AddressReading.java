@@ -87,9 +87,22 @@ record AddressReading(
 
   private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
 
+  private static final String MONTH_NAMES = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec";
+
   private static final Pattern DATE_PATH =
       Pattern.compile(
           "/((?:19|20)\\d\\d)[/_-](0?[1-9]|1[0-2])[/_-](0?[1-9]|[12]\\d|3[01])(?=\\D|$)");
+
+  /** {@code /2024/mar/09/} and {@code /09-Mar-2024/}, with English months. */
+  private static final Pattern YEAR_MONTH_NAME =
+      Pattern.compile("(?i)/((?:19|20)\\d\\d)/(" + MONTH_NAMES + ")/(\\d\\d?)(?=/|$)");
+
+  private static final Pattern DAY_MONTH_NAME =
+      Pattern.compile("(?i)/(\\d\\d?)-(" + MONTH_NAMES + ")-((?:19|20)\\d\\d)(?=/|$)");
+
+  /** Chinese content systems: the day in the file's name behind a {@code t}, before its number. */
+  private static final Pattern CHINESE_CMS =
+      Pattern.compile("/t((?:19|20)\\d{6})_\\d{4,12}\\.s?html?$");
 
   /** Thanh Niên: its site number 185, then yyMMddHHmmss and milliseconds, in Viet Nam's time. */
   private static final Pattern THANH_NIEN = Pattern.compile("-185(\\d{12})\\d{3}\\.html?$");
@@ -223,8 +236,25 @@ record AddressReading(
       String day = id.group(1);
       return day(day.substring(0, 4), day.substring(4, 6), day.substring(6));
     }
+    id = CHINESE_CMS.matcher(path);
+    if (id.find()) {
+      String day = id.group(1);
+      return day(day.substring(0, 4), day.substring(4, 6), day.substring(6));
+    }
+    Matcher named = YEAR_MONTH_NAME.matcher(path);
+    if (named.find()) {
+      return day(named.group(1), month(named.group(2)), named.group(3));
+    }
+    named = DAY_MONTH_NAME.matcher(path);
+    if (named.find()) {
+      return day(named.group(3), month(named.group(2)), named.group(1));
+    }
     Matcher date = DATE_PATH.matcher(path);
     return date.find() ? day(date.group(1), date.group(2), date.group(3)) : null;
+  }
+
+  private static String month(String name) {
+    return String.valueOf(MONTH_NAMES.indexOf(name.toLowerCase(Locale.ROOT)) / 4 + 1);
   }
 
   private static @Nullable PublicationTime moment(String digits) {

@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.urtext.article.LanguageTag;
 import org.urtext.article.Span;
+import org.urtext.article.WebAddress;
 import org.urtext.extraction.Extraction;
 
 /**
@@ -35,6 +36,9 @@ public final class Interview {
 
   /** A text that declares more is a list of references; what comes after is left out. */
   private static final int MOST_DECLARATIONS = 1_000;
+
+  /** Stands behind the rule of a declaration that the document's own address confirms. */
+  private static final String SHARED_SLUG = "+slug";
 
   private final Sources sources;
   private final Markers markers;
@@ -86,7 +90,9 @@ public final class Interview {
     }
     List<Declaration> declarations = new ArrayList<>();
     for (Declaration declaration : heard.declarations) {
-      Declaration judged = withTracesBeside(declaration, translatedLines, transcript);
+      Declaration judged =
+          withSharedSlug(
+              withTracesBeside(declaration, translatedLines, transcript), transcript.self);
       machine = machine.or(judged.machineTranslation());
       declarations.add(judged);
     }
@@ -180,6 +186,34 @@ public final class Interview {
       }
     }
     return declaration;
+  }
+
+  /** A mirror's address that is worded as the origin's confirms what the mirror declares. */
+  private static Declaration withSharedSlug(Declaration of, OwnIdentity self) {
+    WebAddress own = self.address();
+    WebAddress origin = of.originUrl();
+    boolean shared =
+        own != null
+            && origin != null
+            && of.role() == Declaration.Role.ORIGIN
+            && SharedSlug.between(own, origin);
+    return shared
+        ? new Declaration(
+            of.kind(),
+            of.role(),
+            of.originUrl(),
+            of.originName(),
+            of.originLanguage(),
+            of.originOutlet(),
+            of.originPublished(),
+            of.translator(),
+            of.declaresTranslation(),
+            of.machineTranslation(),
+            of.declaredText(),
+            of.span(),
+            of.field(),
+            of.rule() + SHARED_SLUG)
+        : of;
   }
 
   private static Declaration withMachineTranslation(Declaration of, MachineTranslation sign) {

@@ -100,6 +100,11 @@ final class SlugLanguage {
     return ofWords(words(slug(address)));
   }
 
+  /** Whether slugs in {@code language} can be told at all. */
+  static boolean knows(String language) {
+    return OnFirstUse.TABLE.languages.contains(language);
+  }
+
   /** The longest segment of the path, without a file type; empty if there is none. */
   static String slug(WebAddress address) {
     String slug = "";

@@ -21,6 +21,9 @@ class AddressReadingTest {
     "https://tuoitre.vn/bai-viet-20240310081500123.htm, 2024-03-10T08:15:00+07:00",
     "https://example.org/2024/3/9/tower, 2024-03-09",
     "https://en.yna.co.kr/view/AEN20240309002300325, 2024-03-09",
+    "https://example.org/world/2024/mar/09/tower-clock, 2024-03-09",
+    "https://example.org/09-Dec-2024/tower-clock, 2024-12-09",
+    "https://example.org/202403/t20240309_5123456.html, 2024-03-09",
   })
   void idsAndPathsTellWhenAPageAppeared(String url, String published) {
     assertThat(read(url).published()).hasToString(published);
@@ -32,6 +35,9 @@ class AddressReadingTest {
     "https://tuoitre.vn/bai-viet-20249910081500123.htm",
     "https://www.welt.de/article245055596",
     "https://example.org/2024/13/40/x",
+    "https://example.org/2024/feb/31/x",
+    "https://example.org/31-June-2024/x",
+    "https://example.org/t20241309_5123456.html",
     "https://other.example/bai-viet-185240315094502731.htm",
   })
   void numbersThatAreNoDateTellNothing(String url) {
