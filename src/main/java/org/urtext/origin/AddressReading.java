@@ -140,12 +140,16 @@ record AddressReading(
   }
 
   /**
-   * The language that the words of the address are in, where that can be told and means something:
-   * sites of all languages word their addresses in English, so that English words tell nothing but
-   * at an outlet whose own language is English.
+   * The language that the words of the address surely are in, where that means something: sites of
+   * all languages word their addresses in English, so that English words tell nothing but at an
+   * outlet whose own language is English.
    */
   static @Nullable LanguageTag slugLanguage(WebAddress address, Sources sources) {
-    LanguageTag slug = SlugLanguage.of(address).map(SlugLanguage.Guess::language).orElse(null);
+    LanguageTag slug =
+        SlugLanguage.of(address)
+            .filter(SlugLanguage.Guess::sure)
+            .map(SlugLanguage.Guess::language)
+            .orElse(null);
     LanguageTag home = homeLanguage(address, sources);
     boolean says = slug != null && (!isEnglish(slug) || (home != null && isEnglish(home)));
     return says ? slug : null;

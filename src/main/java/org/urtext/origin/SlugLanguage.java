@@ -30,8 +30,10 @@ final class SlugLanguage {
   /** Costs are natural logarithms in this unit: 15.9 is the most that a byte holds. */
   static final double UNITS_A_NAT = 16;
 
-  /** Of two letters or more. */
   private static final int FEWEST_WORDS = 5;
+
+  /** Five words of a language have as many. */
+  private static final int FEWEST_LETTERS = 15;
 
   /** Further words of a slug would not make it surer. */
   private static final int MOST_WORDS = 40;
@@ -135,8 +137,10 @@ final class SlugLanguage {
   }
 
   private static Optional<Guess> ofWords(List<String> words) {
-    long told = words.stream().filter(word -> word.length() > 1).count();
-    return told < FEWEST_WORDS ? Optional.empty() : OnFirstUse.TABLE.likeliest(words);
+    int letters = words.stream().mapToInt(String::length).sum();
+    return words.size() < FEWEST_WORDS || letters < FEWEST_LETTERS
+        ? Optional.empty()
+        : OnFirstUse.TABLE.likeliest(words);
   }
 
   private Optional<Guess> likeliest(List<String> words) {

@@ -35,6 +35,8 @@ final class MeasureSlugs {
     private int slugs;
     private int answers;
     private int right;
+    private int sure;
+    private int surelyRight;
     private final Map<String, Integer> wrong = new TreeMap<>();
   }
 
@@ -56,43 +58,52 @@ final class MeasureSlugs {
       Tally tally = tallies.computeIfAbsent(language, l -> new Tally());
       tally.slugs++;
       SlugLanguage.of(WebAddress.parse("https://example.org/a/" + slug).orElseThrow())
-          .map(guess -> guess.language().toString())
           .ifPresent(
               guess -> {
+                boolean right = guess.language().toString().equals(language);
                 tally.answers++;
-                if (guess.equals(language)) {
-                  tally.right++;
-                } else {
-                  tally.wrong.merge(guess, 1, Integer::sum);
+                tally.right += right ? 1 : 0;
+                tally.sure += guess.sure() ? 1 : 0;
+                tally.surelyRight += guess.sure() && right ? 1 : 0;
+                if (!right) {
+                  tally.wrong.merge(guess.language().toString(), 1, Integer::sum);
                 }
               });
     }
     int slugs = 0;
     int answers = 0;
     int right = 0;
+    int sure = 0;
+    int surelyRight = 0;
     for (Map.Entry<String, Tally> entry : tallies.entrySet()) {
       Tally tally = entry.getValue();
       boolean known = SlugLanguage.knows(entry.getKey());
       System.out.printf(
           Locale.ROOT,
-          "%s | %d | %.2f | %.2f | %s%n",
+          "%s | %d | %.2f | %.2f | %.2f | %.2f | %s%n",
           entry.getKey() + (known ? "" : " (not in the table)"),
           tally.slugs,
           tally.answers / (double) tally.slugs,
           tally.right / (double) Math.max(1, tally.answers),
+          tally.sure / (double) tally.slugs,
+          tally.surelyRight / (double) Math.max(1, tally.sure),
           tally.wrong);
       if (known) {
         slugs += tally.slugs;
         answers += tally.answers;
         right += tally.right;
+        sure += tally.sure;
+        surelyRight += tally.surelyRight;
       }
     }
     System.out.printf(
         Locale.ROOT,
-        "languages of the table: %d slugs, answered %.3f, right %.3f%n",
+        "languages of the table: %d slugs, answered %.3f, right %.3f; sure %.3f, right %.3f%n",
         slugs,
         answers / (double) slugs,
-        right / (double) answers);
+        right / (double) answers,
+        sure / (double) slugs,
+        surelyRight / (double) sure);
   }
 
   /** The first five to twelve words of a text's first line. */
