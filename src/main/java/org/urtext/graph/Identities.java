@@ -94,6 +94,7 @@ public final class Identities {
         members.stream().map(StandingDocument::version).sorted().toList(),
         places.iterator().next(),
         byAddress ? current.address() : null,
+        places.size(),
         List.copyOf(aliases));
   }
 
@@ -137,6 +138,7 @@ public final class Identities {
    * @param versions the numbers of all versions that stand in a collection
    * @param place the smallest place it was met at
    * @param address the URL that identifies it, if one does
+   * @param sightings at how many places it lies
    * @param aliases other ids that it would have by weaker keys
    */
   public record SettledArticle(
@@ -145,5 +147,6 @@ public final class Identities {
       List<Long> versions,
       Place place,
       @Nullable WebAddress address,
+      int sightings,
       List<ArticleId> aliases) {}
 }

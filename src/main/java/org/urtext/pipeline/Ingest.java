@@ -155,6 +155,7 @@ public final class Ingest {
             underWay.addLast(readers.submit(() -> itinerary.carry(document.raw())));
             continue;
           }
+          recorder.clearOutcome(document.place());
           tally.known++;
         } else if (arrival instanceof Arrival.LeftOut leftOut) {
           record(outcome(leftOut), tally);

@@ -128,7 +128,7 @@ final class StoredGraph implements ProvenanceGraph {
             select a.article_id from article a join version v on v.version_id = a.version_id
             where v.text_digest = :digest order by a.article_id
             """)
-        .bind("digest", StoredRecorder.textDigest(text))
+        .bind("digest", VersionRows.textDigest(text))
         .mapTo(String.class)
         .map(ArticleId::new)
         .list();
