@@ -91,7 +91,7 @@ public final class Identities {
     return new SettledArticle(
         id,
         current.version(),
-        members.stream().map(StandingDocument::version).sorted().toList(),
+        members.stream().flatMap(member -> member.versions().stream()).sorted().distinct().toList(),
         places.iterator().next(),
         byAddress ? current.address() : null,
         places.size(),
@@ -102,6 +102,7 @@ public final class Identities {
    * A document as it stands now.
    *
    * @param version the number of its current version
+   * @param versions the numbers of all versions that its places lead to, the current one included
    * @param places where it was met; never empty
    * @param givenAddress its URL as given from outside
    * @param pageAddress its URL as the page claims
@@ -110,6 +111,7 @@ public final class Identities {
    */
   public record StandingDocument(
       long version,
+      List<Long> versions,
       List<Place> places,
       @Nullable WebAddress givenAddress,
       @Nullable WebAddress pageAddress,

@@ -9,6 +9,9 @@ final class Binding {
 
   private static final int BATCH = 500;
 
+  /** The width of the columns that hold free words. */
+  private static final int WIDTH = 1_000;
+
   private Binding() {}
 
   static void executeIfFull(PreparedBatch batch) {
@@ -19,6 +22,14 @@ final class Binding {
 
   static @Nullable String text(@Nullable Object value) {
     return value == null ? null : value.toString();
+  }
+
+  /**
+   * Free words for a column of limited width. No honest headline or name is longer; of a hostile
+   * one the beginning is kept.
+   */
+  static @Nullable String words(@Nullable String value) {
+    return value == null || value.length() <= WIDTH ? value : value.substring(0, WIDTH);
   }
 
   static @Nullable Double orNull(OptionalDouble value) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jspecify.annotations.Nullable;
 import org.urtext.article.ArticleId;
 import org.urtext.graph.Node;
 import org.urtext.linking.Conflict;
@@ -50,19 +51,24 @@ final class DecisionRows {
       batch
           .bind("id", node.id().value())
           .bind("kind", node.kind().name())
-          .bind("label", node.label())
+          .bind("label", label(node))
           .bind("url", Binding.text(node.address()))
           .bind("url_key", node.address() == null ? null : node.address().key())
-          .bind("name", node.name())
+          .bind("name", Binding.words(node.name()))
           .bind("published", Binding.text(node.published()))
           .bind(
               "published_basis", node.published() == null ? null : node.published().basis().name())
           .bind("language", node.language().value())
-          .bind("outlet", node.outlet())
+          .bind("outlet", Binding.words(node.outlet()))
           .add();
       Binding.executeIfFull(batch);
     }
     batch.execute();
+  }
+
+  /** What {@link Node#label} will say once the name has come back from its column. */
+  private static @Nullable String label(Node node) {
+    return node.kind() == Node.Kind.NAMED_SOURCE ? Binding.words(node.label()) : node.label();
   }
 
   private void insertLinks(List<Link> links) {
@@ -88,7 +94,7 @@ final class DecisionRows {
               link.translationBasis() == null ? null : link.translationBasis().name())
           .bind("declared_text", declared == null ? null : declared.text())
           .bind("declared_line", declared == null ? null : declared.line())
-          .bind("declared_field", declared == null ? null : declared.field())
+          .bind("declared_field", declared == null ? null : Binding.words(declared.field()))
           .bind("covered_share", Binding.orNull(link.coveredShare()))
           .bind(
               "evidence",
@@ -130,7 +136,7 @@ final class DecisionRows {
           .bind("ordinal", ordinal)
           .bind("other", conflict.other() == null ? null : conflict.other().value())
           .bind("kind", conflict.kind())
-          .bind("statement", conflict.statement())
+          .bind("statement", Binding.words(conflict.statement()))
           .add();
       Binding.executeIfFull(batch);
     }

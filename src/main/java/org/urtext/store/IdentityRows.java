@@ -28,6 +28,7 @@ final class IdentityRows {
   /** See {@link ProvenanceRecorder#settleIdentities}. */
   List<Conflict> settle() {
     Identities identities = new Identities(standingDocuments());
+    Map<Long, ArticleId> before = idsBefore();
     handle.execute("delete from article");
     handle.execute(
         "update version set article_id = null where version_id in (select version_id from place)");
@@ -64,10 +65,51 @@ final class IdentityRows {
           .add();
       Binding.executeIfFull(articles);
       article.aliases().forEach(alias -> aliases.put(alias, article.id()));
+      for (long version : article.versions()) {
+        // Whoever wrote down the id that it had yesterday still finds it.
+        ArticleId former = before.get(version);
+        if (former != null) {
+          aliases.putIfAbsent(former, article.id());
+        }
+      }
     }
     articles.execute();
     replaceAliases(aliases);
-    return identities.conflicts();
+    List<Conflict> conflicts = new ArrayList<>(identities.conflicts());
+    conflicts.addAll(vanishedTexts());
+    return conflicts;
+  }
+
+  private Map<Long, ArticleId> idsBefore() {
+    Map<Long, ArticleId> ids = new TreeMap<>();
+    handle
+        .createQuery("select version_id, article_id from version where article_id is not null")
+        .map((row, context) -> Map.entry(row.getLong(1), new ArticleId(row.getString(2))))
+        .forEach(entry -> ids.put(entry.getKey(), entry.getValue()));
+    return ids;
+  }
+
+  /** Articles whose file has since become something that could not be read as one. */
+  private List<Conflict> vanishedTexts() {
+    return handle
+        .createQuery(
+            """
+            select v.article_id, o.path, o.reason from outcome o
+            join place p on p.collection = o.collection and p.path = o.path
+            join version v on v.version_id = p.version_id
+            where v.article_id is not null order by v.article_id, o.path
+            """)
+        .map(
+            (row, context) ->
+                new Conflict(
+                    new ArticleId(row.getString("article_id")),
+                    null,
+                    "file",
+                    "the file "
+                        + row.getString("path")
+                        + " no longer holds this text: "
+                        + row.getString("reason")))
+        .list();
   }
 
   private void replaceAliases(Map<ArticleId, ArticleId> aliases) {
@@ -80,6 +122,8 @@ final class IdentityRows {
         });
     removed.execute();
     added.execute();
+    // An id that an article bears again is no alias.
+    handle.execute("delete from alias where alias_id in (select article_id from article)");
   }
 
   /** A document is what lies in one file; of its versions the one with hints tells more. */
@@ -128,6 +172,7 @@ final class IdentityRows {
             .orElseThrow();
     return new StandingDocument(
         telling.version(),
+        rows.stream().map(StandingRow::version).distinct().toList(),
         rows.stream().map(StandingRow::place).sorted().toList(),
         telling.givenAddress(),
         telling.pageAddress(),

@@ -76,6 +76,10 @@ final class StoredRecorder implements ProvenanceRecorder {
     Optional<StandingPlace> here =
         places("p.collection = :collection and p.path = :path", document).stream().findFirst();
     if (here.isPresent() && here.get().isUnchanged(document)) {
+      if (!here.get().realPath().equals(document.realPath())) {
+        // The folder has moved; what lies at its old place from now on is something else.
+        see(here.get().version(), document);
+      }
       return Familiarity.KNOWN;
     }
     if (here.isEmpty()) {
@@ -94,7 +98,6 @@ final class StoredRecorder implements ProvenanceRecorder {
   private record StandingPlace(
       long version, String realPath, long size, String modified, String hintsDigest) {
 
-    /** A path that has come to lead to another file counts as changed, whatever that file is. */
     boolean isUnchanged(RawDocument document) {
       return size == document.size()
           && modified.equals(document.modified().toString())
@@ -212,7 +215,11 @@ final class StoredRecorder implements ProvenanceRecorder {
 
   @Override
   public void record(Outcome outcome) {
+    if (isRecorded(outcome)) {
+      return;
+    }
     clearOutcome(outcome.place());
+    recordedSinceCommit |= holdsAnArticle(outcome.place());
     handle
         .createUpdate(
             """
@@ -229,13 +236,37 @@ final class StoredRecorder implements ProvenanceRecorder {
         .execute();
   }
 
+  private boolean isRecorded(Outcome outcome) {
+    return handle
+        .createQuery("select * from outcome where path = :path and collection = :collection")
+        .bind("collection", outcome.place().collection())
+        .bind("path", outcome.place().path())
+        .map((row, context) -> Rows.outcome(row))
+        .findOne()
+        .filter(outcome::equals)
+        .isPresent();
+  }
+
+  private boolean holdsAnArticle(Place place) {
+    return handle
+            .createQuery(
+                "select count(*) from place where collection = :collection and path = :path")
+            .bind("collection", place.collection())
+            .bind("path", place.path())
+            .mapTo(Integer.class)
+            .one()
+        > 0;
+  }
+
   @Override
   public void clearOutcome(Place place) {
-    handle
-        .createUpdate("delete from outcome where collection = :collection and path = :path")
-        .bind("collection", place.collection())
-        .bind("path", place.path())
-        .execute();
+    int cleared =
+        handle
+            .createUpdate("delete from outcome where collection = :collection and path = :path")
+            .bind("collection", place.collection())
+            .bind("path", place.path())
+            .execute();
+    recordedSinceCommit |= cleared > 0 && holdsAnArticle(place);
   }
 
   @Override
@@ -266,7 +297,10 @@ final class StoredRecorder implements ProvenanceRecorder {
     handle
         .createQuery(
             """
-            select a.article_id, a.url, v.* from article a
+            select a.article_id, a.url, v.version_id, v.language, v.full_text, v.body, v.title,
+              v.published, v.published_basis, v.outlet, v.home_language, v.slug_language,
+              v.declared_language, v.machine_translation, v.traces
+            from article a
             join version v on v.version_id = a.version_id
             where a.kind = 'TEXT' order by a.article_id
             """)
