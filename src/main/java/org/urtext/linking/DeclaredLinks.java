@@ -330,13 +330,18 @@ final class DeclaredLinks {
       relation = Relation.DERIVED_FROM;
     }
     if (differs && language != null) {
+      boolean toldByAddress =
+          target.seen() == null
+              && declaration.originUrl() != null
+              && !declaration.declaresTranslation();
       evidence.add(
           new Evidence(
               "language",
               "this text is in "
                   + subject.language().englishName()
                   + ", its declared source in "
-                  + language.englishName()));
+                  + language.englishName()
+                  + (toldByAddress ? ", as its address tells" : "")));
     }
     if (relation == Relation.TRANSLATION_OF
         && subject.testimony().machineTranslation() != MachineTranslation.NONE) {

@@ -81,7 +81,16 @@ final class Telling {
           && link.translationBasis() == TranslationBasis.IMPLIED
           && link.basis() == Link.Basis.DECLARED) {
         open.add(
-            "that it is a translation: no word of it says so, and the texts were not compared");
+            source.isInCollection()
+                ? "that it is a translation: no word of it says so, nor does comparing the texts"
+                : "that it is a translation: no word of it says so, and there is no text to compare"
+                    + " it with");
+      }
+      if (link.basis() == Link.Basis.INFERRED) {
+        open.add("the direction: no text declares it, and the signs named above can mislead");
+      }
+      if (leadsInCircle(hop.other())) {
+        open.add("which of the texts that name each other came first");
       }
       if (source.kind() == Node.Kind.UNSEEN_PAGE) {
         open.add("what the page at " + host(source) + " says, and whether this text renders it");

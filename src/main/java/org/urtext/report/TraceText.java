@@ -3,7 +3,6 @@ package org.urtext.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Function;
 import org.urtext.graph.Lineage;
 import org.urtext.graph.Lineage.End;
 import org.urtext.graph.Lineage.Hop;
@@ -28,7 +27,7 @@ public final class TraceText {
       out.append(line).append('\n');
     }
     out.append('\n');
-    tree(lineage, TraceText::own, out);
+    tree(lineage, false, out);
     List<String> open = telling.notEstablished();
     if (!open.isEmpty()) {
       out.append("\nNot established:\n");
@@ -53,7 +52,7 @@ public final class TraceText {
     if (lineage.hops().isEmpty()) {
       out.append("Nothing in the collection is known to have been made from this text.\n\n");
     }
-    tree(lineage, TraceText::derived, out);
+    tree(lineage, true, out);
     return out.toString();
   }
 
@@ -63,9 +62,9 @@ public final class TraceText {
         || lineage.possibles().stream().anyMatch(hop -> hop.link().confidence().isPresent());
   }
 
-  private static void tree(Lineage lineage, Function<Link, String> relation, StringBuilder out) {
+  private static void tree(Lineage lineage, boolean downwards, StringBuilder out) {
     head(lineage.node(), "", "", out);
-    branches(lineage, relation, "", out);
+    branches(lineage, downwards, "", out);
   }
 
   /** The relation as it reads from the source's side. */
@@ -79,15 +78,15 @@ public final class TraceText {
     };
   }
 
-  private static String own(Link link) {
-    return link.relation().phrase();
-  }
-
   private static void branches(
-      Lineage lineage, Function<Link, String> relation, String margin, StringBuilder out) {
+      Lineage lineage, boolean downwards, String margin, StringBuilder out) {
     List<Branch> branches = new ArrayList<>();
     for (Hop hop : lineage.hops()) {
-      branches.add(new Branch(hop, phrase(hop.link(), relation.apply(hop.link()))));
+      branches.add(
+          new Branch(
+              hop,
+              phrase(
+                  hop.link(), downwards ? derived(hop.link()) : hop.link().relation().phrase())));
     }
     for (Hop hop : lineage.parallels()) {
       branches.add(new Branch(hop, phrase(hop.link(), "parallel to")));
@@ -104,8 +103,10 @@ public final class TraceText {
       String below = margin + (last ? "   " : "│  ");
       reasons(hop.link(), below, out);
       head(hop.other().node(), below + "→ ", below + "  ", out);
-      ending(hop.other(), below + "  ", out);
-      branches(hop.other(), relation, below + "  ", out);
+      if (lineage.hops().contains(hop)) {
+        ending(hop.other(), downwards, below + "  ", out);
+      }
+      branches(hop.other(), downwards, below + "  ", out);
     }
   }
 
@@ -160,11 +161,11 @@ public final class TraceText {
     }
   }
 
-  private static void ending(Lineage lineage, String margin, StringBuilder out) {
+  private static void ending(Lineage lineage, boolean downwards, String margin, StringBuilder out) {
     String words =
         switch (lineage.end()) {
           case GOES_ON -> "";
-          case NO_SOURCE_KNOWN -> "(no earlier source known)";
+          case NO_SOURCE_KNOWN -> downwards ? "" : "(no earlier source known)";
           case UNSEEN -> "(unseen original: not in the collection)";
           case NAME_ONLY -> "(known by name only: which article is not said)";
           case CIRCLE -> "(already above: the links run in a circle)";
