@@ -34,7 +34,8 @@ final class Complaint extends Exception {
     if (failure instanceof IOException || failure instanceof UncheckedIOException) {
       return PlainText.printable("Reading or writing failed: " + failure.getMessage());
     }
-    return PlainText.printable(
-        "Something went wrong inside Urtext (" + failure + "). --debug shows where.");
+    return "Something went wrong inside Urtext ("
+        + PlainText.brief(String.valueOf(failure), 300)
+        + "). --debug shows where.";
   }
 }

@@ -1,6 +1,5 @@
 package org.urtext.cli;
 
-import java.io.Console;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
@@ -17,20 +16,7 @@ final class Gauge {
   private Gauge() {}
 
   static Progress on(PrintWriter err) {
-    return isTerminal() ? new Bar() : new Lines(err);
-  }
-
-  @SuppressWarnings("SystemConsoleNull") // What newer versions answer instead is asked below.
-  private static boolean isTerminal() {
-    Console console = System.console();
-    if (console == null) {
-      return false;
-    }
-    try {
-      return (boolean) Console.class.getMethod("isTerminal").invoke(console);
-    } catch (ReflectiveOperationException beforeJava22) {
-      return true;
-    }
+    return Terminal.isThere() ? new Bar() : new Lines(err);
   }
 
   private static final class Lines implements Progress {

@@ -76,7 +76,8 @@ final class ReportCommand implements Callable<Integer> {
     Wiring wiring = new Wiring(urtext, "report " + name);
     try (Archive archive = wiring.existingArchive();
         Writer out = output == null ? standardOutput() : Files.newBufferedWriter(output)) {
-      new CsvWriting(raw, byteOrderMark).write(name.report.get(), archive.graph(), out);
+      new CsvWriting(raw, output == null && Terminal.isThere(), byteOrderMark)
+          .write(name.report.get(), archive.graph(), out);
     }
     return 0;
   }

@@ -1,9 +1,12 @@
 package org.urtext.cli;
 
+import static java.util.stream.Collectors.joining;
+
 import java.io.PrintStream;
 import java.util.concurrent.Callable;
 import org.urtext.graph.Node;
 import org.urtext.graph.ProvenanceGraph;
+import org.urtext.report.PlainText;
 import org.urtext.store.Archive;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -42,7 +45,10 @@ final class ShowCommand implements Callable<Integer> {
               .fullText(node.id())
               .orElseThrow(() -> new Complaint("The collection has no text of " + target + "."));
       PrintStream out = System.out;
-      out.print(stored);
+      out.print(
+          Terminal.isThere()
+              ? stored.lines().map(PlainText::printable).collect(joining("\n", "", "\n"))
+              : stored);
       out.flush();
       return 0;
     }

@@ -1,5 +1,7 @@
 package org.urtext.cli;
 
+import com.google.common.hash.Hashing;
+import com.google.common.io.MoreFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -13,6 +15,7 @@ import org.urtext.article.WebAddress;
 import org.urtext.graph.Node;
 import org.urtext.graph.ProvenanceGraph;
 import org.urtext.intake.FileNames;
+import org.urtext.report.PlainText;
 
 /**
  * What a user means by a TARGET: a file's path, a URL, a path as reports print it, or the beginning
@@ -22,14 +25,20 @@ import org.urtext.intake.FileNames;
  */
 record Target(String written) {
 
+  private static final Pattern WHOLE_ID = Pattern.compile("[0-9a-f]{32}");
   private static final Pattern ID = Pattern.compile("[0-9a-f]{4,32}");
 
   /** The node meant, if the graph has it. Ambiguity is an error that lists the choices. */
   Optional<Node> in(ProvenanceGraph graph) throws Complaint {
-    Optional<ArticleId> id = file().flatMap(file -> realPath(file)).flatMap(graph::atRealPath);
-    if (id.isEmpty()) {
-      id = WebAddress.parse(written).flatMap(graph::atAddress);
+    Optional<Path> file = file();
+    if (file.isPresent()) {
+      // A file that is there is meant, even if another one was read at such a path.
+      return file.flatMap(Target::realPath).flatMap(graph::atRealPath).flatMap(graph::node);
     }
+    if (WHOLE_ID.matcher(written).matches()) {
+      return graph.node(new ArticleId(written));
+    }
+    Optional<ArticleId> id = WebAddress.parse(written).flatMap(graph::atAddress);
     if (id.isEmpty()) {
       id = only(graph.atPath(written), graph);
     }
@@ -37,6 +46,25 @@ record Target(String written) {
       id = only(graph.idsBeginningWith(written), graph);
     }
     return id.flatMap(graph::node);
+  }
+
+  /** What to say if the file meant is not what it was when {@code known} was read from it. */
+  Optional<String> changedSince(Node known) {
+    Node.Reading reading = known.reading();
+    return file()
+        .filter(file -> reading != null && !isSame(file, reading.sha256()))
+        .map(
+            file ->
+                PlainText.printable(
+                    file + " has changed since it was ingested; this is about what it held then."));
+  }
+
+  private static boolean isSame(Path file, String sha256) {
+    try {
+      return MoreFiles.asByteSource(file).hash(Hashing.sha256()).toString().equals(sha256);
+    } catch (IOException unreadable) {
+      return false;
+    }
   }
 
   /** The file of that name, if there is one. */

@@ -74,6 +74,9 @@ final class TraceCommand implements Callable<Integer> {
         fromStandardInput ? wiring.archiveOrNone(err) : wiring.existingArchive()) {
       ProvenanceGraph graph = archive.graph();
       Optional<Node> known = fromStandardInput ? Optional.empty() : new Target(target).in(graph);
+      if (known.isPresent()) {
+        new Target(target).changedSince(known.get()).ifPresent(err::println);
+      }
       print(answer(known.isPresent() ? lineage(graph, known.get()) : visit(wiring, graph, err)));
     }
     return 0;
@@ -88,6 +91,12 @@ final class TraceCommand implements Callable<Integer> {
   /** A text that need not be in the graph is read, asked, and held against it. */
   private Lineage visit(Wiring wiring, ProvenanceGraph graph, PrintWriter err)
       throws IOException, Complaint {
+    if (down) {
+      throw new Complaint(
+          "What was made from a text can only be told of one that the graph knows; "
+              + target
+              + " is not in it.");
+    }
     RawDocument raw =
         target.equals("-")
             ? Wiring.standardInput(System.in)
@@ -119,7 +128,7 @@ final class TraceCommand implements Callable<Integer> {
 
   private String answer(Lineage lineage) {
     if (format == Format.json) {
-      return TraceJson.of(lineage);
+      return down ? TraceJson.downstream(lineage) : TraceJson.upstream(lineage);
     }
     return down ? TraceText.downstream(lineage) : TraceText.upstream(lineage);
   }

@@ -91,9 +91,10 @@ public final class Identities {
     return new SettledArticle(
         id,
         current.version(),
-        members.stream().map(StandingDocument::version).sorted().toList(),
+        members.stream().flatMap(member -> member.versions().stream()).sorted().distinct().toList(),
         places.iterator().next(),
         byAddress ? current.address() : null,
+        places.size(),
         List.copyOf(aliases));
   }
 
@@ -101,6 +102,7 @@ public final class Identities {
    * A document as it stands now.
    *
    * @param version the number of its current version
+   * @param versions the numbers of all versions that its places lead to, the current one included
    * @param places where it was met; never empty
    * @param givenAddress its URL as given from outside
    * @param pageAddress its URL as the page claims
@@ -109,6 +111,7 @@ public final class Identities {
    */
   public record StandingDocument(
       long version,
+      List<Long> versions,
       List<Place> places,
       @Nullable WebAddress givenAddress,
       @Nullable WebAddress pageAddress,
@@ -137,6 +140,7 @@ public final class Identities {
    * @param versions the numbers of all versions that stand in a collection
    * @param place the smallest place it was met at
    * @param address the URL that identifies it, if one does
+   * @param sightings at how many places it lies
    * @param aliases other ids that it would have by weaker keys
    */
   public record SettledArticle(
@@ -145,5 +149,6 @@ public final class Identities {
       List<Long> versions,
       Place place,
       @Nullable WebAddress address,
+      int sightings,
       List<ArticleId> aliases) {}
 }

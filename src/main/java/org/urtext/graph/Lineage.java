@@ -70,7 +70,7 @@ public record Lineage(
 
   /** What was made from {@code id}, and what was made from that. */
   public static Lineage downstream(Neighbourhood graph, Node start, int depth) {
-    return downstream(graph, start, depth, new HashSet<>());
+    return downstream(graph, start, depth, new Walk());
   }
 
   /** Telling each node once keeps a lineage as small as the graph, however its branches meet. */
@@ -144,18 +144,23 @@ public record Lineage(
   private static final Comparator<Hop> STRONGEST_FIRST =
       Comparator.comparing(Hop::link, Link.STRENGTH);
 
-  private static Lineage downstream(
-      Neighbourhood graph, Node node, int depth, Set<ArticleId> seen) {
-    if (!seen.add(node.id())) {
+  private static Lineage downstream(Neighbourhood graph, Node node, int depth, Walk walk) {
+    if (walk.onTheWay.contains(node.id())) {
       return leaf(graph, node, End.CIRCLE);
     }
+    if (!walk.told.add(node.id())) {
+      return leaf(graph, node, End.TOLD_ELSEWHERE);
+    }
+    walk.onTheWay.add(node.id());
     List<Hop> hops = new ArrayList<>();
     for (Link link : graph.linksTo(node.id())) {
       if (link.relation().leadsUpstream() && link.verdict() == Verdict.LINKED && depth > 0) {
         Node other = graph.node(link.article()).orElseThrow();
-        hops.add(new Hop(link, downstream(graph, other, depth - 1, seen)));
+        hops.add(new Hop(link, downstream(graph, other, depth - 1, walk)));
       }
     }
+    walk.onTheWay.remove(node.id());
+    hops.removeIf(hop -> hop.link().basis() == Link.Basis.INFERRED && isReachedBy(hops, hop));
     hops.sort(Comparator.comparing((Hop hop) -> hop.other().node().label()));
     return new Lineage(
         node,

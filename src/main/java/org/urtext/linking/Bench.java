@@ -75,7 +75,7 @@ public final class Bench {
     for (Link link : declared.links()) {
       Pair pair = Pair.of(link.article(), link.origin());
       if (link.relation() == Relation.PARALLEL_TO && !settled.contains(pair)) {
-        parallels.putIfAbsent(pair, link);
+        parallels.put(pair, link);
       }
     }
     Ancestry ancestry = new Ancestry(links);
@@ -108,7 +108,7 @@ public final class Bench {
     return new Decisions(
         List.copyOf(links),
         declared.unseen(),
-        conflicts(subjects, byId, declared.unseen(), links, families),
+        conflicts(subjects, byId, declared, links, ancestry.circles()),
         families.places());
   }
 
@@ -126,7 +126,7 @@ public final class Bench {
     return new Decisions(
         links,
         declared.unseen(),
-        conflicts(List.of(visitor), Map.of(visitor.id(), visitor), declared.unseen(), links, alone),
+        conflicts(List.of(visitor), Map.of(visitor.id(), visitor), declared, links, List.of()),
         alone.places());
   }
 
@@ -208,20 +208,23 @@ public final class Bench {
     if (declaredParallel != null) {
       evidence.addAll(declaredParallel.evidence());
     }
+    // A page that names another as its language version declares no direction: what is claimed
+    // beyond that is inferred.
+    boolean declared = declaredParallel != null && direction.isEmpty();
     evidence.add(text(found));
     direction.ifPresent(known -> evidence.addAll(known.evidence()));
     return new Link(
         article,
         origin,
         relation,
-        declaredParallel == null ? Basis.INFERRED : Basis.DECLARED_AND_INFERRED,
+        declared ? Basis.DECLARED_AND_INFERRED : Basis.INFERRED,
         declaredParallel == null ? found.verdict() : Verdict.LINKED,
         OptionalDouble.of(found.confidence()),
         direction.isPresent()
             ? OptionalDouble.of(direction.get().confidence())
             : OptionalDouble.empty(),
         relation == Relation.TRANSLATION_OF ? TranslationBasis.IMPLIED : null,
-        declaredParallel == null ? null : declaredParallel.declared(),
+        declaredParallel == null || !declared ? null : declaredParallel.declared(),
         OptionalDouble.of(covered(found, article)),
         evidence,
         found.explanation());
@@ -254,10 +257,10 @@ public final class Bench {
   private static List<Conflict> conflicts(
       List<Subject> subjects,
       Map<ArticleId, Subject> byId,
-      List<UnseenOriginal> unseen,
+      DeclaredLinks declaredLinks,
       List<Link> links,
-      Families families) {
-    List<Conflict> conflicts = new ArrayList<>();
+      List<Set<ArticleId>> circles) {
+    List<Conflict> conflicts = new ArrayList<>(declaredLinks.conflicts());
     for (Subject subject : subjects) {
       LanguageTag declared = subject.declaredLanguage();
       if (declared != null && subject.differsInLanguageFrom(declared)) {
@@ -273,7 +276,7 @@ public final class Bench {
       }
     }
     Map<ArticleId, PublicationTime> times = new HashMap<>();
-    unseen.forEach(source -> putIfKnown(times, source.id(), source.published()));
+    declaredLinks.unseen().forEach(source -> putIfKnown(times, source.id(), source.published()));
     subjects.forEach(subject -> putIfKnown(times, subject.id(), subject.published()));
     for (Link link : links) {
       PublicationTime here = times.get(link.article());
@@ -290,7 +293,7 @@ public final class Bench {
                 "dated " + here + ", before its source, " + there));
       }
     }
-    for (Set<ArticleId> circle : families.circles()) {
+    for (Set<ArticleId> circle : circles) {
       for (ArticleId id : circle) {
         if (byId.containsKey(id)) {
           conflicts.add(

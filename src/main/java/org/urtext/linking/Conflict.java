@@ -1,5 +1,6 @@
 package org.urtext.linking;
 
+import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 import org.urtext.article.ArticleId;
 
@@ -14,10 +15,15 @@ import org.urtext.article.ArticleId;
 public record Conflict(ArticleId article, @Nullable ArticleId other, String kind, String statement)
     implements Comparable<Conflict> {
 
+  private static final Comparator<Conflict> ORDER =
+      Comparator.comparing(Conflict::article)
+          .thenComparing(Conflict::kind)
+          .thenComparing(Conflict::statement)
+          .thenComparing(
+              conflict -> conflict.other() == null ? "" : String.valueOf(conflict.other()));
+
   @Override
   public int compareTo(Conflict that) {
-    int byArticle = article.compareTo(that.article);
-    int byKind = byArticle != 0 ? byArticle : kind.compareTo(that.kind);
-    return byKind != 0 ? byKind : statement.compareTo(that.statement);
+    return ORDER.compare(this, that);
   }
 }

@@ -38,7 +38,12 @@ final class DeclaredLinks {
 
   private final Function<WebAddress, Optional<Subject>> collection;
   private final Map<ArticleId, UnseenOriginal> unseen = new TreeMap<>();
-  private final List<Link> links = new ArrayList<>();
+  private final Map<Key, Link> links = new LinkedHashMap<>();
+
+  /** For each unseen page, what language each article says that it is in. */
+  private final Map<ArticleId, Map<ArticleId, LanguageTag>> disagreements = new TreeMap<>();
+
+  private record Key(ArticleId article, ArticleId origin, Relation relation) {}
 
   /** Of the subject asked last: where each line begins, and its number. */
   private final TreeMap<Integer, Integer> lineStarts = new TreeMap<>();
@@ -51,11 +56,39 @@ final class DeclaredLinks {
    */
   DeclaredLinks(List<Subject> subjects, Function<WebAddress, Optional<Subject>> collection) {
     this.collection = collection;
+    // What all say of a page that nobody has seen must be known before any of them is linked to it.
+    for (Subject subject : subjects) {
+      for (Declaration declaration : subject.testimony().declarations()) {
+        target(subject, declaration);
+      }
+    }
     subjects.forEach(this::linkWhatItDeclares);
   }
 
+  /** The links, each once: several articles may say the same of a source they share. */
   List<Link> links() {
-    return links;
+    return List.copyOf(links.values());
+  }
+
+  /** What articles say of a page differently, by article. */
+  List<Conflict> conflicts() {
+    List<Conflict> conflicts = new ArrayList<>();
+    disagreements.forEach(
+        (page, sayings) -> {
+          if (new HashSet<>(sayings.values()).size() > 1) {
+            sayings.forEach(
+                (article, language) ->
+                    conflicts.add(
+                        new Conflict(
+                            article,
+                            page,
+                            "declarations",
+                            "declares its source to be in "
+                                + language.englishName()
+                                + ", where another article says otherwise of the same page")));
+          }
+        });
+    return conflicts;
   }
 
   List<UnseenOriginal> unseen() {
@@ -84,7 +117,30 @@ final class DeclaredLinks {
                       id ->
                           plain(subject, subject.id(), target, Relation.PARALLEL_TO, declaration)));
     }
-    links.addAll(found.values());
+    for (Link link : found.values()) {
+      links.merge(
+          new Key(link.article(), link.origin(), link.relation()), link, DeclaredLinks::joined);
+    }
+  }
+
+  private static Link joined(Link first, Link second) {
+    List<Evidence> both = new ArrayList<>(first.evidence());
+    second.evidence().stream()
+        .filter(evidence -> !both.contains(evidence) && both.size() < FURTHER_SAYINGS)
+        .forEach(both::add);
+    return new Link(
+        first.article(),
+        first.origin(),
+        first.relation(),
+        first.basis(),
+        first.verdict(),
+        first.confidence(),
+        first.directionConfidence(),
+        first.translationBasis(),
+        first.declared(),
+        first.coveredShare(),
+        both,
+        first.score());
   }
 
   /** The last one named is the nearest hop: "X, via Y" puts Y between this text and X. */
@@ -183,19 +239,20 @@ final class DeclaredLinks {
         return seen.filter(other -> !other.id().equals(subject.id()))
             .map(other -> new Target(other.id(), other, other.language(), true));
       }
-      return Optional.of(unseen(ArticleKey.ofAddress(url), declaration, url));
+      return Optional.of(unseen(subject, ArticleKey.ofAddress(url), declaration, url));
     }
     String name = declaration.originName() != null ? declaration.originName() : hostOf(url);
     return name == null
         ? Optional.empty()
-        : Optional.of(unseen(ArticleKey.ofMention(subject.id(), name), declaration, url));
+        : Optional.of(unseen(subject, ArticleKey.ofMention(subject.id(), name), declaration, url));
   }
 
   private static @Nullable String hostOf(@Nullable WebAddress url) {
     return url == null ? null : url.hostWithoutWww();
   }
 
-  private Target unseen(ArticleKey key, Declaration declaration, @Nullable WebAddress url) {
+  private Target unseen(
+      Subject subject, ArticleKey key, Declaration declaration, @Nullable WebAddress url) {
     UnseenOriginal source =
         new UnseenOriginal(
             key,
@@ -205,6 +262,11 @@ final class DeclaredLinks {
             declaration.originOutlet(),
             declaration.originPublished());
     UnseenOriginal known = unseen.merge(source.id(), source, DeclaredLinks::withWhatEitherKnows);
+    if (known.isOnePage() && declaration.originLanguage() != null) {
+      disagreements
+          .computeIfAbsent(known.id(), id -> new TreeMap<>())
+          .putIfAbsent(subject.id(), declaration.originLanguage());
+    }
     return new Target(known.id(), null, known.language(), known.isOnePage());
   }
 
@@ -213,9 +275,16 @@ final class DeclaredLinks {
         first.key(),
         first.address(),
         first.name() != null ? first.name() : second.name(),
-        first.language() != null ? first.language() : second.language(),
+        // Where they differ nothing is known, until somebody reads the page.
+        first.language() == null || second.language() == null || agree(first, second)
+            ? first.language() != null ? first.language() : second.language()
+            : LanguageTag.UNDETERMINED,
         first.outlet() != null ? first.outlet() : second.outlet(),
         first.published() != null ? first.published() : second.published());
+  }
+
+  private static boolean agree(UnseenOriginal first, UnseenOriginal second) {
+    return Objects.equals(first.language(), second.language());
   }
 
   private Target nameless(Subject subject, List<Declaration> unnamed) {
@@ -241,8 +310,9 @@ final class DeclaredLinks {
     boolean stated =
         declaration.declaresTranslation()
             || unnamed.stream().anyMatch(Declaration::declaresTranslation);
-    LanguageTag language = target.language() != null ? target.language() : languageSaid(unnamed);
-    boolean differs = subject.differsInLanguageFrom(language);
+    LanguageTag language = languageOf(target, declaration, unnamed);
+    boolean ownLink = from.equals(subject.id());
+    boolean differs = ownLink && subject.differsInLanguageFrom(language);
     List<Evidence> evidence = new ArrayList<>();
     evidence.add(saying(subject, declaration));
     unnamed.stream()
@@ -251,7 +321,7 @@ final class DeclaredLinks {
         .forEach(other -> evidence.add(saying(subject, other)));
     Relation relation;
     TranslationBasis basis = null;
-    if (stated || differs) {
+    if (ownLink && (stated || differs)) {
       relation = Relation.TRANSLATION_OF;
       basis = stated ? TranslationBasis.STATED : TranslationBasis.IMPLIED;
     } else if (declaration.kind() == Kind.REPUBLICATION_NOTE) {
@@ -260,13 +330,18 @@ final class DeclaredLinks {
       relation = Relation.DERIVED_FROM;
     }
     if (differs && language != null) {
+      boolean toldByAddress =
+          target.seen() == null
+              && declaration.originUrl() != null
+              && !declaration.declaresTranslation();
       evidence.add(
           new Evidence(
               "language",
               "this text is in "
                   + subject.language().englishName()
                   + ", its declared source in "
-                  + language.englishName()));
+                  + language.englishName()
+                  + (toldByAddress ? ", as its address tells" : "")));
     }
     if (relation == Relation.TRANSLATION_OF
         && subject.testimony().machineTranslation() != MachineTranslation.NONE) {
@@ -285,6 +360,16 @@ final class DeclaredLinks {
         OptionalDouble.empty(),
         evidence,
         null);
+  }
+
+  /** As read where the collection has the source; otherwise as this text itself says, or others. */
+  private static @Nullable LanguageTag languageOf(
+      Target target, Declaration declaration, List<Declaration> unnamed) {
+    if (target.seen() == null && declaration.originLanguage() != null) {
+      return declaration.originLanguage();
+    }
+    LanguageTag said = languageSaid(unnamed);
+    return target.seen() == null && said != null ? said : target.language();
   }
 
   private static @Nullable LanguageTag languageSaid(List<Declaration> declarations) {
@@ -324,13 +409,29 @@ final class DeclaredLinks {
         null,
         citation(subject, declaration),
         OptionalDouble.empty(),
-        List.of(saying(subject, declaration)),
+        List.of(
+            relation == Relation.PARALLEL_TO
+                ? naming(subject, declaration)
+                : saying(subject, declaration)),
         null);
   }
 
   private Citation citation(Subject subject, Declaration declaration) {
     return new Citation(
         declaration.declaredText(), line(subject, declaration), declaration.field());
+  }
+
+  /** Either end of an undirected link may be the one that speaks, so it is said which. */
+  private static Evidence naming(Subject subject, Declaration declaration) {
+    return new Evidence(
+        "declaration",
+        "the "
+            + subject.language().englishName()
+            + " page names "
+            + declaration.originUrl()
+            + " as another version of it ("
+            + declaration.field()
+            + ")");
   }
 
   private Evidence saying(Subject subject, Declaration declaration) {

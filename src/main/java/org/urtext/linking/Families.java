@@ -1,13 +1,13 @@
 package org.urtext.linking;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.urtext.article.ArticleId;
 import org.urtext.linking.Correspondence.Verdict;
@@ -17,7 +17,16 @@ final class Families {
 
   private final Map<ArticleId, Link> strongestUpstream = new HashMap<>();
   private final Map<ArticleId, ArticleId> parent = new TreeMap<>();
+  private final Map<ArticleId, Ending> endings = new HashMap<>();
   private final Set<ArticleId> namesOnly;
+
+  /**
+   * Where the strongest links of a text end.
+   *
+   * @param last the last text; null if they run in a circle
+   * @param hops over so many links
+   */
+  private record Ending(@Nullable ArticleId last, int hops) {}
 
   /**
    * @param articles every article and unseen page
@@ -47,57 +56,55 @@ final class Families {
   List<FamilyPlace> places() {
     List<FamilyPlace> places = new ArrayList<>();
     for (ArticleId id : parent.keySet()) {
-      places.add(place(id));
+      Ending ending = ending(id);
+      boolean hasRoot =
+          ending.hops() > 0 && ending.last() != null && !namesOnly.contains(ending.last());
+      places.add(
+          new FamilyPlace(id, representative(id), hasRoot ? ending.last() : null, ending.hops()));
     }
     return places;
   }
 
-  /** Each circle once, as the ids on it, by its smallest id. */
-  List<Set<ArticleId>> circles() {
-    Set<ArticleId> known = new HashSet<>();
-    List<Set<ArticleId>> circles = new ArrayList<>();
-    for (ArticleId start : parent.keySet()) {
-      Set<ArticleId> path = new HashSet<>();
-      ArticleId at = start;
-      while (at != null && path.add(at)) {
-        at = upstream(at);
-      }
-      if (at != null && !known.contains(at)) {
-        Set<ArticleId> circle = new TreeSet<>();
-        while (circle.add(at)) {
-          Link next = strongestUpstream.get(at);
-          if (next == null) {
-            break;
-          }
-          at = next.origin();
-        }
-        known.addAll(circle);
-        circles.add(circle);
-      }
-    }
-    return circles;
-  }
-
-  private @Nullable ArticleId upstream(ArticleId id) {
-    Link link = strongestUpstream.get(id);
-    return link == null ? null : link.origin();
-  }
-
-  private FamilyPlace place(ArticleId id) {
-    Set<ArticleId> visited = new HashSet<>();
+  /** Each text is walked from once, however long the chains are that lead through it. */
+  private Ending ending(ArticleId id) {
+    Set<ArticleId> way = new LinkedHashSet<>();
     ArticleId at = id;
-    int hops = 0;
-    while (visited.add(at)) {
-      ArticleId next = upstream(at);
-      if (next == null) {
-        boolean isRoot = hops > 0 && !namesOnly.contains(at);
-        return new FamilyPlace(id, representative(id), isRoot ? at : null, hops);
+    Ending beyond = endings.get(at);
+    while (beyond == null) {
+      if (!way.add(at)) {
+        return closeCircle(way, at, id);
       }
-      at = next;
-      hops++;
+      Link link = strongestUpstream.get(at);
+      if (link == null) {
+        way.remove(at);
+        beyond = new Ending(at, 0);
+        endings.put(at, beyond);
+      } else {
+        at = link.origin();
+        beyond = endings.get(at);
+      }
     }
-    // Round in a circle: the last hop led back to a text already counted.
-    return new FamilyPlace(id, representative(id), null, hops - 1);
+    unwind(way, beyond);
+    return endings.getOrDefault(id, beyond);
+  }
+
+  /** From a text on a circle every other one on it can be reached, and none is the first. */
+  private Ending closeCircle(Set<ArticleId> way, ArticleId entry, ArticleId asked) {
+    List<ArticleId> steps = new ArrayList<>(way);
+    List<ArticleId> circle = steps.subList(steps.indexOf(entry), steps.size());
+    Ending round = new Ending(null, circle.size() - 1);
+    circle.forEach(member -> endings.put(member, round));
+    unwind(steps.subList(0, steps.indexOf(entry)), round);
+    return endings.getOrDefault(asked, round);
+  }
+
+  private void unwind(Collection<ArticleId> way, Ending beyond) {
+    List<ArticleId> steps = new ArrayList<>(way);
+    int hops = beyond.hops();
+    for (int i = steps.size() - 1; i >= 0; i--) {
+      hops++;
+      endings.put(steps.get(i), new Ending(beyond.last(), hops));
+    }
   }
 
   private void join(ArticleId one, ArticleId other) {
@@ -111,12 +118,21 @@ final class Families {
   }
 
   private ArticleId representative(ArticleId id) {
-    ArticleId at = id;
-    ArticleId above = parent.getOrDefault(at, at);
-    while (!above.equals(at)) {
-      at = above;
-      above = parent.getOrDefault(at, at);
+    ArticleId root = id;
+    ArticleId above = parent.getOrDefault(root, root);
+    while (!above.equals(root)) {
+      root = above;
+      above = parent.getOrDefault(root, root);
     }
-    return at;
+    // Shortens the way for whoever asks next; the representative stays the same.
+    ArticleId at = id;
+    while (!at.equals(root)) {
+      ArticleId next = parent.getOrDefault(at, root);
+      if (parent.containsKey(at)) {
+        parent.put(at, root);
+      }
+      at = next;
+    }
+    return root;
   }
 }

@@ -21,6 +21,7 @@ import org.urtext.graph.ProvenanceRecorder;
 import org.urtext.graph.ProvenanceRecorder.Familiarity;
 import org.urtext.intake.Arrival;
 import org.urtext.intake.FolderIntake;
+import org.urtext.intake.RawDocument;
 import org.urtext.linking.Bench;
 import org.urtext.linking.Conflict;
 import org.urtext.linking.Correspondence.Verdict;
@@ -140,21 +141,28 @@ public final class Ingest {
   }
 
   private void read(Iterator<Arrival> arrivals, ExecutorService readers, Tally tally) {
-    Deque<Future<Itinerary.Arrived>> underWay = new ArrayDeque<>();
+    Deque<UnderWay> underWay = new ArrayDeque<>();
     long lastCommit = System.nanoTime();
     int uncommitted = 0;
     while (arrivals.hasNext() || !underWay.isEmpty()) {
       if (!arrivals.hasNext() || underWay.size() >= threads * AHEAD) {
-        record(result(underWay.removeFirst()), tally);
+        record(result(underWay.removeFirst().arrived()), tally);
         uncommitted++;
       } else {
         Arrival arrival = arrivals.next();
         if (arrival instanceof Arrival.Document document) {
+          // A file met again through a link is known once the first meeting has been recorded.
+          while (isUnderWay(document.raw(), underWay)) {
+            record(result(underWay.removeFirst().arrived()), tally);
+          }
           Familiarity familiarity = recorder.recognise(document.raw());
           if (familiarity == Familiarity.NEW || familiarity == Familiarity.CHANGED) {
-            underWay.addLast(readers.submit(() -> itinerary.carry(document.raw())));
+            underWay.addLast(
+                new UnderWay(
+                    document.raw(), readers.submit(() -> itinerary.carry(document.raw()))));
             continue;
           }
+          recorder.clearOutcome(document.place());
           tally.known++;
         } else if (arrival instanceof Arrival.LeftOut leftOut) {
           record(outcome(leftOut), tally);
@@ -173,6 +181,12 @@ public final class Ingest {
         lastCommit = System.nanoTime();
       }
     }
+  }
+
+  private record UnderWay(RawDocument raw, Future<Itinerary.Arrived> arrived) {}
+
+  private static boolean isUnderWay(RawDocument raw, Deque<UnderWay> underWay) {
+    return underWay.stream().anyMatch(other -> other.raw().realPath().equals(raw.realPath()));
   }
 
   private static Itinerary.Arrived result(Future<Itinerary.Arrived> future) {

@@ -21,10 +21,11 @@ import org.urtext.graph.ProvenanceGraph;
  * numbers stay as they are.
  *
  * @param raw whether cells are written as they are
+ * @param printable whether controls are made visible, for a terminal that would obey them
  * @param byteOrderMark whether the output begins with U+FEFF, which some spreadsheets want
  * @see <a href="https://www.rfc-editor.org/rfc/rfc4180">RFC 4180</a>
  */
-public record CsvWriting(boolean raw, boolean byteOrderMark) {
+public record CsvWriting(boolean raw, boolean printable, boolean byteOrderMark) {
 
   private static final Pattern FORMULA = Pattern.compile("[=+\\-@\\t\\r].*", Pattern.DOTALL);
   private static final Pattern NUMBER = Pattern.compile("[+-]?\\d+(\\.\\d+)?");
@@ -54,6 +55,9 @@ public record CsvWriting(boolean raw, boolean byteOrderMark) {
   private String cell(@Nullable String value) {
     if (value == null) {
       return "";
+    }
+    if (printable) {
+      value = PlainText.printable(value);
     }
     return !raw && FORMULA.matcher(value).matches() && !NUMBER.matcher(value).matches()
         ? "'" + value

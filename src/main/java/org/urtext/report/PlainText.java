@@ -29,8 +29,15 @@ public final class PlainText {
                 });
   }
 
+  /** The text with controls and bidi overrides written as JSON and Java write them. */
+  static String escaped(String text) {
+    return UNSAFE
+        .matcher(text)
+        .replaceAll(found -> String.format("\\\\u%04x", (int) found.group().charAt(0)));
+  }
+
   /** {@link #printable} text cut to at most {@code length} UTF-16 units. */
-  static String brief(String text, int length) {
+  public static String brief(String text, int length) {
     String line = printable(text.strip());
     if (line.length() <= length) {
       return line;

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.urtext.article.PublicationTime;
 import org.urtext.graph.Lineage;
 import org.urtext.graph.Lineage.End;
 import org.urtext.graph.Lineage.Hop;
@@ -23,6 +24,9 @@ import org.urtext.linking.Relation;
 final class Telling {
 
   private static final int QUOTED = 240;
+
+  /** So many versions are named in the answer; the tree has them all. */
+  private static final int SHOWN = 3;
 
   private final Lineage lineage;
   private final Node text;
@@ -46,7 +50,8 @@ final class Telling {
     for (Hop hop : lineage.hops()) {
       sentences.addAll(source(hop));
     }
-    lineage.parallels().stream().limit(3).forEach(hop -> sentences.add(parallel(hop)));
+    lineage.parallels().stream().limit(SHOWN).forEach(hop -> sentences.add(parallel(hop)));
+    lineage.possibles().stream().limit(SHOWN).forEach(hop -> sentences.add(possible(hop)));
     furtherBack(sentences);
     if (!lineage.cited().isEmpty()) {
       sentences.add(
@@ -76,7 +81,16 @@ final class Telling {
           && link.translationBasis() == TranslationBasis.IMPLIED
           && link.basis() == Link.Basis.DECLARED) {
         open.add(
-            "that it is a translation: no word of it says so, and the texts were not compared");
+            source.isInCollection()
+                ? "that it is a translation: no word of it says so, nor does comparing the texts"
+                : "that it is a translation: no word of it says so, and there is no text to compare"
+                    + " it with");
+      }
+      if (link.basis() == Link.Basis.INFERRED) {
+        open.add("the direction: no text declares it, and the signs named above can mislead");
+      }
+      if (leadsInCircle(hop.other())) {
+        open.add("which of the texts that name each other came first");
       }
       if (source.kind() == Node.Kind.UNSEEN_PAGE) {
         open.add("what the page at " + host(source) + " says, and whether this text renders it");
@@ -99,13 +113,17 @@ final class Telling {
     return open;
   }
 
+  private static boolean leadsInCircle(Lineage source) {
+    return source.end() == End.CIRCLE
+        || source.hops().stream().anyMatch(hop -> leadsInCircle(hop.other()));
+  }
+
   private String noSource() {
-    return lineage.parallels().isEmpty()
-        ? "This "
-            + languageOf(text)
-            + "text names no source, and no other version of it was"
-            + " found in the collection."
-        : "This " + languageOf(text) + "text names no source.";
+    boolean alone = lineage.parallels().isEmpty() && lineage.possibles().isEmpty();
+    return "This "
+        + languageOf(text)
+        + "text declares no origin"
+        + (alone ? ", and no other version of it was found in the collection." : ".");
   }
 
   private List<String> source(Hop hop) {
@@ -148,7 +166,18 @@ final class Telling {
   }
 
   private String saying(Node source, Link.Citation declared) {
-    String where = declared.line() > 0 ? "line " + declared.line() : declared.field();
+    if (declared.line() == 0) {
+      return "The metadata of this "
+          + languageOf(text)
+          + "text name "
+          + namedWithHost(source)
+          + " ("
+          + PlainText.brief(declared.field(), QUOTED)
+          + ": “"
+          + PlainText.brief(declared.text(), QUOTED)
+          + "”).";
+    }
+    String where = "line " + declared.line();
     String what =
         source.name() == null && source.address() == null
             ? "says something of its origin without naming it"
@@ -177,7 +206,9 @@ final class Telling {
           "That page is not in the collection"
               + (source.published() == null
                   ? "."
-                  : "; by its address it appeared on " + source.published() + ".");
+                  : source.published().basis() == PublicationTime.Basis.URL
+                      ? "; the date in its address reads " + source.published() + "."
+                      : "; it is said to have appeared on " + source.published() + ".");
       case NAMED_SOURCE ->
           source.name() == null
               ? "Which text that was is not said."
@@ -214,10 +245,29 @@ final class Telling {
   }
 
   private String parallel(Hop hop) {
-    return "It is a version of the same text as "
+    String other = described(hop.other().node());
+    String known =
+        switch (hop.link().basis()) {
+          case DECLARED -> "Metadata name it and " + other + " as versions of one text";
+          case INFERRED ->
+              "Comparing the texts finds it and "
+                  + other
+                  + " to be versions of one text"
+                  + certainty(hop.link().confidence());
+          case DECLARED_AND_INFERRED ->
+              "Metadata name it and "
+                  + other
+                  + " as versions of one text, and comparing them supports this"
+                  + certainty(hop.link().confidence());
+        };
+    return known + "; which of the two came first is not established.";
+  }
+
+  private static String possible(Hop hop) {
+    return "It may be connected with "
         + described(hop.other().node())
         + certainty(hop.link().confidence())
-        + "; which of the two came first is not established.";
+        + ", which is not claimed.";
   }
 
   private void furtherBack(List<String> sentences) {
@@ -241,7 +291,9 @@ final class Telling {
               + chain.size()
               + " steps, to "
               + chain.get(chain.size() - 1)
-              + ", the earliest version known here.");
+              + (at.node().isInCollection()
+                  ? ", which names no source in turn."
+                  : ", a page that the collection does not have."));
     }
   }
 

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.urtext.graph.Lineage;
 import org.urtext.graph.Lineage.Hop;
@@ -21,21 +22,34 @@ public final class TraceJson {
 
   private TraceJson() {}
 
-  /** {@code lineage} as a JSON object, indented, with a line end. */
-  public static String of(Lineage lineage) {
+  /** Where the text came from, as a JSON object, indented, with a line end. */
+  public static String upstream(Lineage lineage) {
     ObjectNode object = MAPPER.createObjectNode();
     Telling telling = new Telling(lineage);
     object.put("answer", String.join(" ", telling.answer()));
     strings(object.putArray("not_established"), telling.notEstablished());
-    tell(lineage, object);
+    tell(lineage, object, "origin");
+    return written(object);
+  }
+
+  /** What was made from the text: its derivatives under {@code derived}, and theirs in turn. */
+  public static String downstream(Lineage lineage) {
+    ObjectNode object = MAPPER.createObjectNode();
+    tell(lineage, object, "derived");
+    return written(object);
+  }
+
+  /** Terminals obey some characters that JSON need not escape, so these are escaped too. */
+  private static String written(ObjectNode object) {
     try {
-      return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(object) + "\n";
+      String json = MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(object) + "\n";
+      return json.lines().map(PlainText::escaped).collect(Collectors.joining("\n", "", "\n"));
     } catch (JsonProcessingException unwritable) {
       throw new UncheckedIOException(unwritable);
     }
   }
 
-  private static void tell(Lineage lineage, ObjectNode object) {
+  private static void tell(Lineage lineage, ObjectNode object, String end) {
     Node node = lineage.node();
     object.put("article", node.label());
     object.put("article_id", node.id().value());
@@ -48,9 +62,9 @@ public final class TraceJson {
     put(object, "country", node.country());
     put(object, "published", Cells.text(node.published()));
     object.put("end", lineage.end().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
-    hops(object.putArray("origins"), lineage.hops());
-    hops(object.putArray("parallels"), lineage.parallels());
-    hops(object.putArray("possible"), lineage.possibles());
+    hops(object.putArray(end.equals("origin") ? "origins" : end), lineage.hops(), end);
+    hops(object.putArray("parallels"), lineage.parallels(), "other");
+    hops(object.putArray("possible"), lineage.possibles(), "other");
     strings(object.putArray("cites"), lineage.cited().stream().map(Node::label).toList());
     strings(
         object.putArray("conflicts"),
@@ -68,7 +82,7 @@ public final class TraceJson {
                     .put("end", trace.span().end()));
   }
 
-  private static void hops(ArrayNode array, List<Hop> hops) {
+  private static void hops(ArrayNode array, List<Hop> hops, String end) {
     for (Hop hop : hops) {
       Link link = hop.link();
       ObjectNode object = array.addObject();
@@ -98,7 +112,7 @@ public final class TraceJson {
       if (link.score() != null) {
         explain(object.putObject("score"), link.score());
       }
-      tell(hop.other(), object.putObject("origin"));
+      tell(hop.other(), object.putObject(end.equals("derived") ? "article" : end), end);
     }
   }
 

@@ -27,7 +27,7 @@ public final class TraceText {
       out.append(line).append('\n');
     }
     out.append('\n');
-    tree(lineage, out);
+    tree(lineage, false, out);
     List<String> open = telling.notEstablished();
     if (!open.isEmpty()) {
       out.append("\nNot established:\n");
@@ -52,26 +52,49 @@ public final class TraceText {
     if (lineage.hops().isEmpty()) {
       out.append("Nothing in the collection is known to have been made from this text.\n\n");
     }
-    tree(lineage, out);
+    tree(lineage, true, out);
     return out.toString();
   }
 
   private static boolean hasConfidence(Lineage lineage) {
     return lineage.hops().stream().anyMatch(hop -> hop.link().confidence().isPresent())
-        || lineage.parallels().stream().anyMatch(hop -> hop.link().confidence().isPresent());
+        || lineage.parallels().stream().anyMatch(hop -> hop.link().confidence().isPresent())
+        || lineage.possibles().stream().anyMatch(hop -> hop.link().confidence().isPresent());
   }
 
-  private static void tree(Lineage lineage, StringBuilder out) {
+  private static void tree(Lineage lineage, boolean downwards, StringBuilder out) {
     head(lineage.node(), "", "", out);
-    branches(lineage, "", out);
+    branches(lineage, downwards, "", out);
   }
 
-  private static void branches(Lineage lineage, String margin, StringBuilder out) {
+  /** The relation as it reads from the source's side. */
+  private static String derived(Link link) {
+    return switch (link.relation()) {
+      case TRANSLATION_OF -> "translated as";
+      case COPY_OF -> "copied as";
+      case DERIVED_FROM -> "used in";
+      case SCRIPT_VARIANT_OF -> "put into another script as";
+      case PARALLEL_TO, CITES -> link.relation().phrase();
+    };
+  }
+
+  private static void branches(
+      Lineage lineage, boolean downwards, String margin, StringBuilder out) {
     List<Branch> branches = new ArrayList<>();
-    lineage.hops().forEach(hop -> branches.add(new Branch(hop, phrase(hop.link(), ""))));
-    lineage
-        .parallels()
-        .forEach(hop -> branches.add(new Branch(hop, phrase(hop.link(), "same text as, "))));
+    for (Hop hop : lineage.hops()) {
+      branches.add(
+          new Branch(
+              hop,
+              phrase(
+                  hop.link(), downwards ? derived(hop.link()) : hop.link().relation().phrase())));
+    }
+    for (Hop hop : lineage.parallels()) {
+      branches.add(new Branch(hop, phrase(hop.link(), "parallel to")));
+    }
+    for (Hop hop : lineage.possibles()) {
+      branches.add(
+          new Branch(hop, phrase(hop.link(), "possibly " + hop.link().relation().phrase())));
+    }
     for (int i = 0; i < branches.size(); i++) {
       Branch branch = branches.get(i);
       boolean last = i == branches.size() - 1;
@@ -80,14 +103,16 @@ public final class TraceText {
       String below = margin + (last ? "   " : "│  ");
       reasons(hop.link(), below, out);
       head(hop.other().node(), below + "→ ", below + "  ", out);
-      ending(hop.other(), below + "  ", out);
-      branches(hop.other(), below + "  ", out);
+      if (lineage.hops().contains(hop)) {
+        ending(hop.other(), downwards, below + "  ", out);
+      }
+      branches(hop.other(), downwards, below + "  ", out);
     }
   }
 
   private record Branch(Hop hop, String phrase) {}
 
-  private static String phrase(Link link, String before) {
+  private static String phrase(Link link, String relation) {
     String certainty = Telling.certaintyWords(link.confidence());
     String translation =
         link.translationBasis() == null
@@ -95,8 +120,7 @@ public final class TraceText {
             : link.translationBasis() == Link.TranslationBasis.STATED
                 ? ", translation stated"
                 : ", translation implied";
-    return before
-        + link.relation().phrase()
+    return relation
         + " ["
         + link.basis().word()
         + translation
@@ -137,14 +161,14 @@ public final class TraceText {
     }
   }
 
-  private static void ending(Lineage lineage, String margin, StringBuilder out) {
+  private static void ending(Lineage lineage, boolean downwards, String margin, StringBuilder out) {
     String words =
         switch (lineage.end()) {
           case GOES_ON -> "";
-          case NO_SOURCE_KNOWN -> "(no earlier source known)";
+          case NO_SOURCE_KNOWN -> downwards ? "" : "(no earlier source known)";
           case UNSEEN -> "(unseen original: not in the collection)";
           case NAME_ONLY -> "(known by name only: which article is not said)";
-          case CIRCLE -> "(already above: the declarations run in a circle)";
+          case CIRCLE -> "(already above: the links run in a circle)";
           case TOLD_ELSEWHERE -> "(its sources are told at its other place in this tree)";
           case TOO_DEEP -> "(the tree goes on; ask for this text to follow it)";
         };

@@ -4,6 +4,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Where a graph is kept: an embedded H2 file, or whatever a JDBC URL names.
@@ -14,6 +16,11 @@ public record GraphLocation(String written) {
 
   private static final String FILE_ENDING = ".mv.db";
 
+  /** H2's own way to name an embedded file; its other forms name no file of this machine. */
+  private static final Pattern EMBEDDED =
+      Pattern.compile(
+          "jdbc:h2:(?:file:)?(?!(?:mem|tcp|ssl|zip|nio\\w*|async|split):)([^;]+)(;.*)?");
+
   private static final List<String> FILES =
       List.of(FILE_ENDING, ".trace.db", ".mv.db.tempFile", ".mv.db.newFile", ".in-use.txt");
 
@@ -22,6 +29,10 @@ public record GraphLocation(String written) {
 
   /** The embedded file, absolute; empty if the location is another database's URL. */
   public Optional<Path> file() {
+    Matcher embedded = EMBEDDED.matcher(written);
+    if (embedded.matches()) {
+      return new GraphLocation(embedded.group(1)).file();
+    }
     if (written.startsWith("jdbc:")) {
       return Optional.empty();
     }
@@ -50,8 +61,13 @@ public record GraphLocation(String written) {
 
   String jdbcUrl() {
     return file()
-        .map(file -> "jdbc:h2:file:" + file.resolveSibling(stem(file)) + DURABLE)
+        .map(file -> "jdbc:h2:file:" + file.resolveSibling(stem(file)) + settings() + DURABLE)
         .orElse(written);
+  }
+
+  private String settings() {
+    Matcher embedded = EMBEDDED.matcher(written);
+    return embedded.matches() && embedded.group(2) != null ? embedded.group(2) : "";
   }
 
   private static String stem(Path file) {

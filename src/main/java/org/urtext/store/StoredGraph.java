@@ -73,7 +73,8 @@ final class StoredGraph implements ProvenanceGraph {
             select article_id from article
             where article_id >= :from and article_id < :to and kind <> 'NAMED_SOURCE'
             union
-            select article_id from alias where alias_id >= :from and alias_id < :to
+            select s.article_id from alias s join article a on a.article_id = s.article_id
+            where s.alias_id >= :from and s.alias_id < :to
             order by article_id fetch first :limit rows only
             """)
         .bind("from", prefix)
@@ -128,7 +129,7 @@ final class StoredGraph implements ProvenanceGraph {
             select a.article_id from article a join version v on v.version_id = a.version_id
             where v.text_digest = :digest order by a.article_id
             """)
-        .bind("digest", StoredRecorder.textDigest(text))
+        .bind("digest", VersionRows.textDigest(text))
         .mapTo(String.class)
         .map(ArticleId::new)
         .list();

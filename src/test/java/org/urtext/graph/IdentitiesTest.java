@@ -23,6 +23,7 @@ class IdentitiesTest {
       long version, String path, @Nullable String given, @Nullable String page, String text) {
     return new StandingDocument(
         version,
+        List.of(version),
         List.of(new Place("c", path)),
         given == null ? null : WebAddress.parse(given).orElseThrow(),
         page == null ? null : WebAddress.parse(page).orElseThrow(),

@@ -105,6 +105,10 @@ class SamplesIT {
     Jar.Run run = jar.run("trace", "--down", "04-chain-3-korean-original.ko.html");
     assertThat(run.code()).as(run.toString()).isZero();
     isAsExpected("trace-down-04-chain-3.txt", run.out());
+    isAsExpected(
+        "trace-down-04-chain-3.json",
+        jar.run("trace", "--down", "--format", "json", "04-chain-3-korean-original.ko.html").out());
+    assertThat(jar.runWithInput("Ein Text.", "trace", "--down", "-").code()).isEqualTo(1);
   }
 
   @Test

@@ -162,6 +162,94 @@ class BenchTest {
   }
 
   @Test
+  void twoTextsThatWerePassedOnTheSameWayShareTheLinkOfTheRelay() {
+    Articles one = article("a.txt");
+    Articles other = article("b.txt");
+    for (Articles text : List.of(one, other)) {
+      text.says(Role.VIA, Kind.SOURCE_LINE, "https://relay.example/x-1", null);
+      text.source(ORIGINAL);
+    }
+    Decisions decisions = decide(List.of(), one, other);
+    assertThat(decisions.links()).hasSize(3);
+    assertThat(decisions.links())
+        .filteredOn(link -> link.article().equals(page("https://relay.example/x-1")))
+        .hasSize(1);
+  }
+
+  @Test
+  void whatATextSaysOfItsOwnSourceCountsForItWhateverOthersSay() {
+    Articles vietnamese = article("a.txt").in("de");
+    vietnamese.says(Role.ORIGIN, Kind.TRANSLATION_NOTICE, ORIGINAL, null, "vi", true);
+    Articles russian = article("b.txt").in("de");
+    russian.says(Role.ORIGIN, Kind.TRANSLATION_NOTICE, ORIGINAL, null, "ru", true);
+    Articles silent = article("c.txt").in("de").source(ORIGINAL);
+    Decisions decisions = decide(List.of(), vietnamese, russian, silent);
+    assertThat(decisions.unseen().get(0).language()).hasToString("und");
+    assertThat(decisions.conflicts())
+        .filteredOn(conflict -> conflict.kind().equals("declarations"))
+        .hasSize(2);
+    assertThat(decisions.links())
+        .filteredOn(link -> link.article().equals(silent.id()))
+        .extracting(Link::relation)
+        .containsExactly(Relation.DERIVED_FROM);
+  }
+
+  @Test
+  void anHreflangLinkDeclaresNoDirection() {
+    Articles french = article("a.txt").in("fr").at("https://m.example/fr/bai-1").slugIn("vi");
+    french.says(Role.PARALLEL, Kind.LANGUAGE_ALTERNATE, ORIGINAL, null);
+    Articles original = article("b.txt").in("vi").at(ORIGINAL);
+    Link link =
+        only(
+            decide(
+                List.of(correspondence(french, original, Correspondence.Kind.TRANSLATION, 0.9)),
+                french,
+                original));
+    assertThat(link.relation()).isEqualTo(Relation.TRANSLATION_OF);
+    assertThat(link.basis()).isEqualTo(Basis.INFERRED);
+    assertThat(link.declared()).isNull();
+  }
+
+  @Test
+  void longChainsAndLongCirclesEnd() {
+    List<Articles> chain = new ArrayList<>();
+    for (int i = 0; i < 3_000; i++) {
+      chain.add(
+          article(i + ".txt")
+              .at("https://blog.example/post-" + i)
+              .source("https://blog.example/post-" + (i + 1) % 3_000));
+    }
+    Decisions circle = decide(List.of(), chain.toArray(Articles[]::new));
+    assertThat(circle.conflicts()).hasSize(3_000);
+    assertThat(place(circle, chain.get(0).id()).root()).isNull();
+
+    Decisions line = decide(List.of(), chain.subList(0, 2_999).toArray(Articles[]::new));
+    assertThat(line.conflicts()).isEmpty();
+    assertThat(place(line, chain.get(0).id()).root())
+        .isEqualTo(page("https://blog.example/post-2999"));
+    assertThat(place(line, chain.get(0).id()).hops()).isEqualTo(2_999);
+  }
+
+  @Test
+  void aCircleIsToldEvenIfAStrongerLinkLeadsOutOfIt() {
+    Articles one = article("a.txt").at("https://one.example/a-1");
+    Articles other = article("b.txt").at("https://other.example/b-1");
+    Articles third = article("c.txt").at("https://third.example/c-1");
+    one.source("https://other.example/b-1").source("https://third.example/c-1");
+    other.source("https://one.example/a-1");
+    Decisions decisions =
+        decide(
+            List.of(correspondence(one, third, Correspondence.Kind.EDITED_COPY, 0.99)),
+            one,
+            other,
+            third);
+    assertThat(decisions.conflicts())
+        .filteredOn(conflict -> conflict.kind().equals("circle"))
+        .extracting(Conflict::article)
+        .containsExactlyInAnyOrder(one.id(), other.id());
+  }
+
+  @Test
   void wordsThatSayFirstPublishedThereMakeACopy() {
     Articles copy = article("a.txt");
     copy.says(Role.ORIGIN, Kind.REPUBLICATION_NOTE, ORIGINAL, null);

@@ -129,7 +129,7 @@ final class Desk {
     StringWriter out = new StringWriter();
     try (Archive archive = open()) {
       ProvenanceGraph graph = archive.graph();
-      new CsvWriting(false, false).write(report, graph, out);
+      new CsvWriting(false, false, false).write(report, graph, out);
     }
     return out.toString();
   }

@@ -157,6 +157,101 @@ class IngestTest {
   }
 
   @Test
+  void aPathThatLeadsToTheSameFileIsFoundWhateverItWasReadThrough() throws Exception {
+    Path file = desk.put("deep/a.txt", GERMAN);
+    desk.ingest();
+    desk.put("deep/a.txt", GERMAN + "Nachtrag.\n", Instant.parse("2024-02-01T00:00:00Z"));
+    desk.ingest(file.getParent());
+    try (Archive archive = desk.open()) {
+      assertThat(archive.graph().atPath("deep/a.txt"))
+          .isEqualTo(archive.graph().atPath("a.txt"))
+          .hasSize(1);
+    }
+  }
+
+  @Test
+  void aLinkBesideItsFileIsKnownHoweverManyThreadsRead() throws Exception {
+    Path file = desk.put("a.txt", GERMAN);
+    Files.createSymbolicLink(desk.folder().resolve("z.txt"), file);
+    Summary summary = desk.ingest(8);
+    assertThat(summary.read()).isEqualTo(1);
+    assertThat(summary.known()).isEqualTo(1);
+    try (Archive archive = desk.open()) {
+      assertThat(archive.graph().atPath("z.txt")).hasSize(1);
+    }
+  }
+
+  @Test
+  void aMovedFolderMakesRoomForAnotherAtItsOldPlace() throws Exception {
+    Path file = desk.put("a.txt", GERMAN);
+    desk.ingest();
+    Path moved = home.resolve("moved").resolve("articles");
+    Files.createDirectories(moved.getParent());
+    Files.move(desk.folder(), moved);
+    desk.ingest(moved);
+    Files.createDirectories(desk.folder());
+    Path newcomer = Files.createDirectories(desk.folder().resolve("more")).resolve("b.txt");
+    Files.writeString(newcomer, VIETNAMESE);
+    desk.put("a.txt", VIETNAMESE + "Hết.\n");
+    assertThat(file).exists();
+    // The same file name at the old place, in a collection of its own.
+    Path renamed = Files.move(desk.folder(), home.resolve("second"));
+    desk.ingest(renamed);
+    try (Archive archive = desk.open()) {
+      assertThat(archive.graph().nodes().filter(Node::isInCollection)).hasSize(3);
+    }
+  }
+
+  @Test
+  void aHostilePageCannotStopARun() throws Exception {
+    desk.put(
+        "long.html",
+        "<html><head><title>"
+            + "x".repeat(300_000)
+            + "</title></head><body><p>"
+            + GERMAN
+            + "</p></body></html>");
+    desk.put("a.txt", VIETNAMESE);
+    desk.put("a.txt.json", "{\"outlet\": \"" + "o".repeat(20_000) + "\"}");
+    Summary summary = desk.ingest();
+    assertThat(summary.read()).isEqualTo(2);
+    assertThat(desk.reports()).contains("long.html");
+  }
+
+  @Test
+  void anIdThatAnArticleOnceHadStaysValidWhenItsAddressIsDisputed() throws Exception {
+    String page =
+        "<html><head><link rel=\"canonical\" href=\"https://p.example/a-story\"></head>"
+            + "<body><article><p>%s</p></article></body></html>";
+    Path file = desk.put("a.html", page.formatted(GERMAN));
+    desk.ingest();
+    ArticleId byAddress = idAt(file);
+    desk.put("b.html", page.formatted(VIETNAMESE));
+    Summary summary = desk.ingest();
+    assertThat(summary.decided().conflicts()).isGreaterThanOrEqualTo(2);
+    assertThat(idAt(file)).isNotEqualTo(byAddress);
+    try (Archive archive = desk.open()) {
+      assertThat(archive.graph().node(byAddress)).isPresent();
+    }
+  }
+
+  @Test
+  void aFileThatNoLongerHoldsItsTextIsAConflict() throws Exception {
+    Path file = desk.put("a.txt", GERMAN);
+    desk.ingest();
+    ArticleId id = idAt(file);
+    desk.put("a.txt", "", Instant.parse("2024-02-01T00:00:00Z"));
+    desk.ingest();
+    try (Archive archive = desk.open()) {
+      assertThat(archive.graph().conflictsOf(id))
+          .anyMatch(conflict -> conflict.statement().contains("no longer holds this text"));
+    }
+    String after = desk.reports();
+    assertThat(desk.ingest().decided()).isNull();
+    assertThat(desk.reports()).isEqualTo(after);
+  }
+
+  @Test
   void aPathIdStaysValidWhenAUrlBecomesKnown() throws Exception {
     Path file = desk.put("vi.txt", VIETNAMESE);
     desk.ingest();

@@ -45,31 +45,40 @@ class CsvWritingTest {
 
   @Test
   void cellsAreQuotedWhereTheyMustBeAndLinesEndAsTheStandardSays() throws IOException {
-    assertThat(written(new CsvWriting(false, false), "a \"b\", c", "line\nbreak"))
+    assertThat(written(new CsvWriting(false, false, false), "a \"b\", c", "line\nbreak"))
         .isEqualTo("one,two\r\n\"a \"\"b\"\", c\",\"line\nbreak\"\r\n");
   }
 
   @Test
   void aMissingValueIsAnEmptyCell() throws IOException {
-    assertThat(written(new CsvWriting(false, false), null, "x")).isEqualTo("one,two\r\n,x\r\n");
+    assertThat(written(new CsvWriting(false, false, false), null, "x"))
+        .isEqualTo("one,two\r\n,x\r\n");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"=1+1", "+cmd", "-2+3", "@SUM(A1)", "\tx", "\rx"})
   void whatASpreadsheetWouldRunIsNeutralisedUnlessRaw(String cell) throws IOException {
-    assertThat(written(new CsvWriting(false, false), cell, "")).contains("'" + cell);
-    assertThat(written(new CsvWriting(true, false), cell, "")).doesNotContain("'");
+    assertThat(written(new CsvWriting(false, false, false), cell, "")).contains("'" + cell);
+    assertThat(written(new CsvWriting(true, false, false), cell, "")).doesNotContain("'");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"-12", "+7", "-0.5", "3", "a=b", "x-y"})
   void numbersAndOrdinaryWordsStayAsTheyAre(String cell) throws IOException {
-    assertThat(written(new CsvWriting(false, false), cell, "")).doesNotContain("'");
+    assertThat(written(new CsvWriting(false, false, false), cell, "")).doesNotContain("'");
+  }
+
+  @Test
+  void onATerminalControlsAreMadeVisible() throws IOException {
+    assertThat(written(new CsvWriting(false, true, false), "a\u001b[31m", "b\nc"))
+        .contains("a\\u001b[31m,b\\nc");
+    assertThat(written(new CsvWriting(false, false, false), "a\u001b[31m", ""))
+        .contains("a\u001b[31m");
   }
 
   @Test
   void theByteOrderMarkComesOnlyOnRequest() throws IOException {
-    assertThat(written(new CsvWriting(false, true), "a", "b")).startsWith("\uFEFFone");
-    assertThat(written(new CsvWriting(false, false), "a", "b")).startsWith("one");
+    assertThat(written(new CsvWriting(false, false, true), "a", "b")).startsWith("\uFEFFone");
+    assertThat(written(new CsvWriting(false, false, false), "a", "b")).startsWith("one");
   }
 }

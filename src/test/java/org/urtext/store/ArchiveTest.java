@@ -130,6 +130,19 @@ class ArchiveTest {
   }
 
   @Test
+  void anEmbeddedFileNamedByItsUrlIsTheSameFile() throws Exception {
+    Path real = home.toRealPath();
+    GraphLocation byUrl = new GraphLocation("jdbc:h2:" + real.resolve("graph"));
+    assertThat(byUrl.file()).contains(real.resolve("graph.mv.db"));
+    assertThat(byUrl.owns(real.resolve("graph.mv.db"))).isTrue();
+    assertThatThrownBy(() -> Archive.open(byUrl, "test", false))
+        .isInstanceOf(GraphUnavailable.class);
+    assertThat(home).isEmptyDirectory();
+    assertThat(new GraphLocation("jdbc:h2:mem:x").file()).isEmpty();
+    assertThat(new GraphLocation("jdbc:postgresql://localhost/x").file()).isEmpty();
+  }
+
+  @Test
   void aGraphKnowsItsOwnFiles() throws Exception {
     Path real = home.toRealPath();
     assertThat(location.owns(real.resolve("graph.mv.db"))).isTrue();
