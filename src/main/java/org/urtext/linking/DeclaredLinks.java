@@ -14,10 +14,10 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.urtext.article.ArticleId;
-import org.urtext.article.ArticleKey;
 import org.urtext.article.LanguageTag;
 import org.urtext.article.WebAddress;
 import org.urtext.linking.Correspondence.Verdict;
+import org.urtext.linking.DeclaredSources.Target;
 import org.urtext.linking.Link.Basis;
 import org.urtext.linking.Link.Citation;
 import org.urtext.linking.Link.Evidence;
@@ -36,12 +36,8 @@ final class DeclaredLinks {
   /** A hostile text can hold thousands of lines that name no source; a few show the point. */
   private static final int FURTHER_SAYINGS = 5;
 
-  private final Function<WebAddress, Optional<Subject>> collection;
-  private final Map<ArticleId, UnseenOriginal> unseen = new TreeMap<>();
+  private final DeclaredSources sources;
   private final Map<Key, Link> links = new LinkedHashMap<>();
-
-  /** For each unseen page, what language each article says that it is in. */
-  private final Map<ArticleId, Map<ArticleId, LanguageTag>> disagreements = new TreeMap<>();
 
   private record Key(ArticleId article, ArticleId origin, Relation relation) {}
 
@@ -55,13 +51,7 @@ final class DeclaredLinks {
    * @param collection finds the article at an address
    */
   DeclaredLinks(List<Subject> subjects, Function<WebAddress, Optional<Subject>> collection) {
-    this.collection = collection;
-    // What all say of a page that nobody has seen must be known before any of them is linked to it.
-    for (Subject subject : subjects) {
-      for (Declaration declaration : subject.testimony().declarations()) {
-        target(subject, declaration);
-      }
-    }
+    this.sources = new DeclaredSources(subjects, collection);
     subjects.forEach(this::linkWhatItDeclares);
   }
 
@@ -70,29 +60,19 @@ final class DeclaredLinks {
     return List.copyOf(links.values());
   }
 
-  /** What articles say of a page differently, by article. */
-  List<Conflict> conflicts() {
-    List<Conflict> conflicts = new ArrayList<>();
-    disagreements.forEach(
-        (page, sayings) -> {
-          if (new HashSet<>(sayings.values()).size() > 1) {
-            sayings.forEach(
-                (article, language) ->
-                    conflicts.add(
-                        new Conflict(
-                            article,
-                            page,
-                            "declarations",
-                            "declares its source to be in "
-                                + language.englishName()
-                                + ", where another article says otherwise of the same page")));
-          }
-        });
-    return conflicts;
+  /** The sources that the links lead to or through and the collection does not have, by id. */
+  List<UnseenOriginal> unseen() {
+    Set<ArticleId> ends = new HashSet<>();
+    for (Link link : links.values()) {
+      ends.add(link.article());
+      ends.add(link.origin());
+    }
+    return sources.unseen(ends);
   }
 
-  List<UnseenOriginal> unseen() {
-    return List.copyOf(unseen.values());
+  /** What articles say of a page differently, by article. */
+  List<Conflict> conflicts() {
+    return sources.conflicts();
   }
 
   private void linkWhatItDeclares(Subject subject) {
@@ -100,7 +80,8 @@ final class DeclaredLinks {
     Optional<ArticleId> passedOnBy = linkWhoPassedItOn(subject, found);
     linkOrigins(subject, passedOnBy, found);
     for (Declaration declaration : declarations(subject, Role.ATTRIBUTION)) {
-      target(subject, declaration)
+      sources
+          .named(subject, declaration)
           .ifPresent(
               target ->
                   found.computeIfAbsent(
@@ -108,7 +89,8 @@ final class DeclaredLinks {
                       id -> plain(subject, subject.id(), target, Relation.CITES, declaration)));
     }
     for (Declaration declaration : declarations(subject, Role.PARALLEL)) {
-      target(subject, declaration)
+      sources
+          .named(subject, declaration)
           .filter(Target::isOnePage)
           .ifPresent(
               target ->
@@ -147,7 +129,7 @@ final class DeclaredLinks {
   private Optional<ArticleId> linkWhoPassedItOn(Subject subject, Map<ArticleId, Link> found) {
     Optional<ArticleId> nearest = Optional.empty();
     for (Declaration declaration : declarations(subject, Role.VIA)) {
-      Optional<Target> target = target(subject, declaration);
+      Optional<Target> target = sources.named(subject, declaration);
       if (target.isPresent()) {
         found.putIfAbsent(
             target.get().id(),
@@ -171,7 +153,7 @@ final class DeclaredLinks {
         origins.stream().filter(declaration -> !namesSomething(declaration)).toList();
     boolean linked = false;
     for (Declaration declaration : named) {
-      Optional<Target> target = target(subject, declaration);
+      Optional<Target> target = sources.named(subject, declaration);
       if (target.isPresent()) {
         ArticleId from = passedOnBy.orElse(subject.id());
         Link earlier = found.get(target.get().id());
@@ -188,7 +170,7 @@ final class DeclaredLinks {
               .filter(Declaration::declaresTranslation)
               .findFirst()
               .orElse(unnamed.get(0));
-      Target nameless = nameless(subject, unnamed);
+      Target nameless = sources.nameless(subject, unnamed);
       found.put(nameless.id(), origin(subject, subject.id(), nameless, strongest, unnamed));
     }
   }
@@ -221,84 +203,6 @@ final class DeclaredLinks {
     return subject.testimony().declarations().stream()
         .filter(declaration -> declaration.role() == role)
         .toList();
-  }
-
-  /**
-   * What a declaration points at.
-   *
-   * @param seen the article, if the collection has it
-   */
-  private record Target(
-      ArticleId id, @Nullable Subject seen, @Nullable LanguageTag language, boolean isOnePage) {}
-
-  private Optional<Target> target(Subject subject, Declaration declaration) {
-    WebAddress url = declaration.originUrl();
-    if (url != null && !url.isHomePage()) {
-      Optional<Subject> seen = collection.apply(url);
-      if (seen.isPresent()) {
-        return seen.filter(other -> !other.id().equals(subject.id()))
-            .map(other -> new Target(other.id(), other, other.language(), true));
-      }
-      return Optional.of(unseen(subject, ArticleKey.ofAddress(url), declaration, url));
-    }
-    String name = declaration.originName() != null ? declaration.originName() : hostOf(url);
-    return name == null
-        ? Optional.empty()
-        : Optional.of(unseen(subject, ArticleKey.ofMention(subject.id(), name), declaration, url));
-  }
-
-  private static @Nullable String hostOf(@Nullable WebAddress url) {
-    return url == null ? null : url.hostWithoutWww();
-  }
-
-  private Target unseen(
-      Subject subject, ArticleKey key, Declaration declaration, @Nullable WebAddress url) {
-    UnseenOriginal source =
-        new UnseenOriginal(
-            key,
-            url,
-            declaration.originName() != null ? declaration.originName() : hostOf(url),
-            declaration.originLanguage(),
-            declaration.originOutlet(),
-            declaration.originPublished());
-    UnseenOriginal known = unseen.merge(source.id(), source, DeclaredLinks::withWhatEitherKnows);
-    if (known.isOnePage() && declaration.originLanguage() != null) {
-      disagreements
-          .computeIfAbsent(known.id(), id -> new TreeMap<>())
-          .putIfAbsent(subject.id(), declaration.originLanguage());
-    }
-    return new Target(known.id(), null, known.language(), known.isOnePage());
-  }
-
-  private static UnseenOriginal withWhatEitherKnows(UnseenOriginal first, UnseenOriginal second) {
-    return new UnseenOriginal(
-        first.key(),
-        first.address(),
-        first.name() != null ? first.name() : second.name(),
-        // Where they differ nothing is known, until somebody reads the page.
-        first.language() == null || second.language() == null || agree(first, second)
-            ? first.language() != null ? first.language() : second.language()
-            : LanguageTag.UNDETERMINED,
-        first.outlet() != null ? first.outlet() : second.outlet(),
-        first.published() != null ? first.published() : second.published());
-  }
-
-  private static boolean agree(UnseenOriginal first, UnseenOriginal second) {
-    return Objects.equals(first.language(), second.language());
-  }
-
-  private Target nameless(Subject subject, List<Declaration> unnamed) {
-    LanguageTag language =
-        unnamed.stream()
-            .map(Declaration::originLanguage)
-            .filter(Objects::nonNull)
-            .findFirst()
-            .orElse(null);
-    UnseenOriginal source =
-        new UnseenOriginal(
-            ArticleKey.ofMention(subject.id(), ""), null, null, language, null, null);
-    unseen.put(source.id(), source);
-    return new Target(source.id(), null, language, false);
   }
 
   private Link origin(
