@@ -160,19 +160,7 @@ public final class Bench {
               bodyLength(article) < COMPARABLE || bodyLength(origin) < COMPARABLE
                   ? "too short to tell from the texts alone"
                   : "comparing the two texts does not support it"));
-      return new Link(
-          link.article(),
-          link.origin(),
-          link.relation(),
-          link.basis(),
-          link.verdict(),
-          link.confidence(),
-          link.directionConfidence(),
-          link.translationBasis(),
-          link.declared(),
-          link.coveredShare(),
-          evidence,
-          link.score());
+      return link.withEvidence(evidence);
     }
     evidence.add(text(found));
     Relation relation = relation(found.kind());

@@ -110,19 +110,7 @@ final class DeclaredLinks {
     second.evidence().stream()
         .filter(evidence -> !both.contains(evidence) && both.size() < FURTHER_SAYINGS)
         .forEach(both::add);
-    return new Link(
-        first.article(),
-        first.origin(),
-        first.relation(),
-        first.basis(),
-        first.verdict(),
-        first.confidence(),
-        first.directionConfidence(),
-        first.translationBasis(),
-        first.declared(),
-        first.coveredShare(),
-        both,
-        first.score());
+    return first.withEvidence(both);
   }
 
   /** The last one named is the nearest hop: "X, via Y" puts Y between this text and X. */

@@ -40,6 +40,23 @@ public record Link(
     List<Evidence> evidence,
     @Nullable Explanation score) {
 
+  /** The same link, resting on {@code other} evidence. */
+  Link withEvidence(List<Evidence> other) {
+    return new Link(
+        article,
+        origin,
+        relation,
+        basis,
+        verdict,
+        confidence,
+        directionConfidence,
+        translationBasis,
+        declared,
+        coveredShare,
+        other,
+        score);
+  }
+
   /** Links in the order reports print them. */
   public static final Comparator<Link> ORDER =
       Comparator.comparing(Link::article).thenComparing(Link::origin).thenComparing(Link::relation);

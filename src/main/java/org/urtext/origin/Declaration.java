@@ -42,6 +42,44 @@ public record Declaration(
     String field,
     String rule) {
 
+  /** The same, with what else tells of machine translation. */
+  Declaration withMachineTranslation(MachineTranslation sign) {
+    return new Declaration(
+        kind,
+        role,
+        originUrl,
+        originName,
+        originLanguage,
+        originOutlet,
+        originPublished,
+        translator,
+        declaresTranslation,
+        machineTranslation.or(sign),
+        declaredText,
+        span,
+        field,
+        rule);
+  }
+
+  /** The same, as heard by {@code other} rule. */
+  Declaration withRule(String other) {
+    return new Declaration(
+        kind,
+        role,
+        originUrl,
+        originName,
+        originLanguage,
+        originOutlet,
+        originPublished,
+        translator,
+        declaresTranslation,
+        machineTranslation,
+        declaredText,
+        span,
+        field,
+        other);
+  }
+
   /** The form a declaration took. */
   public enum Kind {
     /** A line "Source: …", with a URL, a name, or nothing after it. */

@@ -182,7 +182,7 @@ public final class Interview {
     int line = transcript.lineAt(span.start());
     for (int near = line - BESIDE; near <= line + BESIDE; near++) {
       if (translatedLines.contains(near)) {
-        return withMachineTranslation(declaration, MachineTranslation.TRACES);
+        return declaration.withMachineTranslation(MachineTranslation.TRACES);
       }
     }
     return declaration;
@@ -197,40 +197,6 @@ public final class Interview {
             && origin != null
             && of.role() == Declaration.Role.ORIGIN
             && SharedSlug.between(own, origin);
-    return shared
-        ? new Declaration(
-            of.kind(),
-            of.role(),
-            of.originUrl(),
-            of.originName(),
-            of.originLanguage(),
-            of.originOutlet(),
-            of.originPublished(),
-            of.translator(),
-            of.declaresTranslation(),
-            of.machineTranslation(),
-            of.declaredText(),
-            of.span(),
-            of.field(),
-            of.rule() + SHARED_SLUG)
-        : of;
-  }
-
-  private static Declaration withMachineTranslation(Declaration of, MachineTranslation sign) {
-    return new Declaration(
-        of.kind(),
-        of.role(),
-        of.originUrl(),
-        of.originName(),
-        of.originLanguage(),
-        of.originOutlet(),
-        of.originPublished(),
-        of.translator(),
-        of.declaresTranslation(),
-        of.machineTranslation().or(sign),
-        of.declaredText(),
-        of.span(),
-        of.field(),
-        of.rule());
+    return shared ? of.withRule(of.rule() + SHARED_SLUG) : of;
   }
 }
