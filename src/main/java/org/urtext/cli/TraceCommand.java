@@ -45,10 +45,9 @@ final class TraceCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "TARGET",
-      description = {
-        "A file path, a URL, the start of an article id, or - for a text on standard",
-        "input, which need not be in the graph."
-      })
+      description =
+          "A file path, a URL, the start of an article id, or - for a text on standard input,"
+              + " which need not be in the graph.")
   private String target = "";
 
   @Option(names = "--down", description = "Tell what was made from the text instead.")
