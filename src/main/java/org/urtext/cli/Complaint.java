@@ -25,7 +25,10 @@ final class Complaint extends Exception {
       return PlainText.printable(String.valueOf(failure.getMessage()));
     }
     if (failure instanceof NoSuchFileException missing) {
-      return PlainText.printable("There is no file or folder " + missing.getFile() + ".");
+      return PlainText.printable(
+          "There is no file or folder "
+              + missing.getFile()
+              + ", nor can it be made there if its folder is missing.");
     }
     if (failure instanceof AccessDeniedException denied) {
       return PlainText.printable(

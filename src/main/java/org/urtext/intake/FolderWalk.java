@@ -87,9 +87,12 @@ final class FolderWalk implements Iterator<Arrival> {
     }
     try {
       Path realPath = folder.toRealPath();
-      if (levels.stream().anyMatch(level -> level.realPath.equals(realPath))) {
+      if (levels.stream().anyMatch(level -> level.realPath.startsWith(realPath))) {
         return Reason.LINK_LOOP.arrival(
-            place, "It leads back to " + FileNames.pathOf(realPath) + ", which is being read.");
+            place,
+            "It leads back to "
+                + FileNames.pathOf(realPath)
+                + ", which is being read or holds what is.");
       }
       Folder listing = list(folder);
       levels.push(new Level(prefix, realPath, links, listing, listing.names().iterator()));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.urtext.article.LanguageTag;
 import org.urtext.article.WebAddress;
@@ -21,6 +22,14 @@ final class NoticeReader implements DeclarationReader {
   private static final int LANGUAGE_NEAR = 40;
 
   private static final int LONGEST_NAME = 80;
+
+  private static final int LONGEST_NEGATION = 10;
+
+  /** The word right before a notice that turns it into its opposite. */
+  private static final Pattern NEGATION =
+      Pattern.compile(
+          "(?<![\\p{L}\\p{M}])(?:nicht|keine|not|never|no|non|pas|n[aã]o|не|ні|nie|niet|inte|ikke|ei|nem"
+              + "|nu|ne|bukan|tidak|không|khong|لم|ليس)\\s+$");
 
   /** Words that end a name because another clause begins with them. */
   private static final Set<String> CLAUSE_WORDS =
@@ -84,9 +93,8 @@ final class NoticeReader implements DeclarationReader {
 
   private @Nullable Declaration readLine(Transcript transcript, Transcript.Line line) {
     String folded = transcript.folded;
-    Markers.Found machine = markers.first(Markers.Kind.MACHINE, folded, line.start(), line.end());
-    Markers.Found translation =
-        markers.first(Markers.Kind.TRANSLATION, folded, line.start(), line.end());
+    Markers.Found machine = asserted(Markers.Kind.MACHINE, folded, line);
+    Markers.Found translation = asserted(Markers.Kind.TRANSLATION, folded, line);
     Translated translated = translatedFrom(transcript, line);
     Named republished = republished(transcript, line);
     if (machine == null && translation == null && translated == null && republished == null) {
@@ -116,6 +124,17 @@ final class NoticeReader implements DeclarationReader {
         .translation(isTranslation)
         .machine(machine == null ? MachineTranslation.NONE : MachineTranslation.STATED)
         .at(transcript, line.start(), line.end());
+  }
+
+  private Markers.@Nullable Found asserted(Markers.Kind kind, String folded, Transcript.Line line) {
+    Markers.Found found = markers.first(kind, folded, line.start(), line.end());
+    return found == null || isNegated(folded, found) ? null : found;
+  }
+
+  /** "Not translated from English" says the opposite of what its words are looked for. */
+  private static boolean isNegated(String folded, Markers.Found found) {
+    int from = Math.max(0, found.start() - LONGEST_NEGATION);
+    return NEGATION.matcher(folded.substring(from, found.start())).find();
   }
 
   private static Declaration.Kind kind(Markers.@Nullable Found machine, boolean isTranslation) {
@@ -169,7 +188,10 @@ final class NoticeReader implements DeclarationReader {
           languages
               .get()
               .first(transcript.folded, found.end(), Math.min(end, found.end() + LANGUAGE_NEAR));
-      if (opens && named != null && named.start() - found.end() <= 12) {
+      if (opens
+          && !isNegated(transcript.folded, found)
+          && named != null
+          && named.start() - found.end() <= 12) {
         return new Translated(
             found.marker(), named.language(), Persons.after(transcript.text, named.end(), end));
       }

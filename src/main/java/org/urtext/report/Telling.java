@@ -101,10 +101,12 @@ final class Telling {
                 : "which text of " + name(source) + " is meant");
       }
       if (link.relation() == Relation.DERIVED_FROM) {
-        open.add("whether it is a copy, an extract or another use of its source");
+        open.add(
+            "whether it is a copy, an extract or another use of "
+                + (source.label().isEmpty() ? "its source" : name(source)));
       }
     }
-    if (!lineage.parallels().isEmpty() && lineage.hops().isEmpty()) {
+    if (!lineage.parallels().isEmpty()) {
       open.add("which of the versions came first");
     }
     if (text.published() == null) {
@@ -123,7 +125,9 @@ final class Telling {
     return "This "
         + languageOf(text)
         + "text declares no origin"
-        + (alone ? ", and no other version of it was found in the collection." : ".");
+        + (text.kind() == Node.Kind.VISITOR
+            ? "; it was not compared with the texts of the collection."
+            : alone ? ", and no other version of it was found in the collection." : ".");
   }
 
   private List<String> source(Hop hop) {

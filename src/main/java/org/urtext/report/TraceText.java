@@ -167,7 +167,10 @@ public final class TraceText {
           case GOES_ON -> "";
           case NO_SOURCE_KNOWN -> downwards ? "" : "(no earlier source known)";
           case UNSEEN -> "(unseen original: not in the collection)";
-          case NAME_ONLY -> "(known by name only: which article is not said)";
+          case NAME_ONLY ->
+              lineage.node().label().isEmpty()
+                  ? "(which text that was is not said)"
+                  : "(known by name only: which article is not said)";
           case CIRCLE -> "(already above: the links run in a circle)";
           case TOLD_ELSEWHERE -> "(its sources are told at its other place in this tree)";
           case TOO_DEEP -> "(the tree goes on; ask for this text to follow it)";

@@ -89,7 +89,7 @@ final class IdentityRows {
     return ids;
   }
 
-  /** Articles whose file has since become something that could not be read as one. */
+  /** Articles whose file was met again since and could not be read as one. */
   private List<Conflict> vanishedTexts() {
     return handle
         .createQuery(
@@ -107,7 +107,7 @@ final class IdentityRows {
                     "file",
                     "the file "
                         + row.getString("path")
-                        + " no longer holds this text: "
+                        + " was met again and could not be read: "
                         + row.getString("reason")))
         .list();
   }

@@ -158,6 +158,15 @@ class FolderIntakeTest {
   }
 
   @Test
+  void aLinkToAFolderThatHoldsTheOneBeingReadIsALoop() throws IOException {
+    file("inner/a.txt", "x");
+    Files.createSymbolicLink(folder.resolve("inner/up"), Path.of(".."));
+
+    assertThat(told(arrivals(folder.resolve("inner"))))
+        .containsExactly("a.txt document", "up link-loop");
+  }
+
+  @Test
   void aHiddenFolderThatIsNamedItselfIsRead() throws IOException {
     file(".archive/a.txt", "x");
     assertThat(told(arrivals(folder.resolve(".archive")))).containsExactly("a.txt document");

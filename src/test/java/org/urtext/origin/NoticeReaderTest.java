@@ -96,6 +96,8 @@ class NoticeReaderTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "Dieser Artikel wurde nicht aus dem Englischen übersetzt.",
+        "This article was not translated from German.",
         "Erstveröffentlichung: 25. März 2020",
         "First published: 3 May 2021",
         "Read the Spanish version of this article translated by Lucía Herrán",
