@@ -114,6 +114,7 @@ final class Wiring {
         Instant.EPOCH,
         Hints.NONE,
         "",
-        () -> new ByteArrayInputStream(bytes));
+        () -> new ByteArrayInputStream(bytes),
+        null);
   }
 }

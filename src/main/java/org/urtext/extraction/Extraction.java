@@ -29,6 +29,8 @@ public sealed interface Extraction {
    * @param hyperlinks links that stand in {@code text}, in order
    * @param mediaType as detected from the bytes, such as {@code text/html}
    * @param charset the name of the encoding it was decoded with; null where the format fixes it
+   * @param captured when its bytes were taken from where they were published, as a note in the
+   *     document itself says
    */
   record Read(
       String text,
@@ -44,8 +46,14 @@ public sealed interface Extraction {
       List<PageField> fields,
       List<Hyperlink> hyperlinks,
       String mediaType,
-      @Nullable String charset)
+      @Nullable String charset,
+      @Nullable PublicationTime captured)
       implements Extraction {
+
+    /** Whether this describes an article without giving its text; {@code text} is empty then. */
+    public boolean isRecord() {
+      return text.isEmpty();
+    }
 
     /** The address that is known or claimed, the given one first; null if neither is. */
     public @Nullable WebAddress address() {

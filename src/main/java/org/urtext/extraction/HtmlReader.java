@@ -57,7 +57,8 @@ final class HtmlReader {
         metadata.fields(),
         visible.hyperlinks(),
         mediaType,
-        source.charset());
+        source.charset(),
+        null);
   }
 
   /** The time that the page shows, where it shows one or marks one as its publication. */

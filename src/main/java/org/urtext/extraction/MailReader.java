@@ -101,7 +101,8 @@ final class MailReader {
         Stream.concat(headerFields(mail), read.fields().stream()).toList(),
         read.hyperlinks(),
         mediaType,
-        read.charset());
+        read.charset(),
+        null);
   }
 
   private static Extraction.@Nullable Read fuller(

@@ -125,6 +125,7 @@ final class OfficeReader {
         // Joined lines have moved; PDF keeps its links apart from its text anyway.
         mediaType.equals(PDF) ? List.of() : visible.hyperlinks(),
         mediaType,
+        null,
         null);
   }
 

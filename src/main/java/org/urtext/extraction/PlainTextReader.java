@@ -43,7 +43,8 @@ final class PlainTextReader {
         List.of(),
         List.of(),
         mediaType,
-        source.charset());
+        source.charset(),
+        null);
   }
 
   /**

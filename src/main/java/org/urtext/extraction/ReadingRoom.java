@@ -143,7 +143,8 @@ public final class ReadingRoom {
         List.copyOf(read.fields()),
         read.hyperlinks(),
         read.mediaType(),
-        read.charset());
+        read.charset(),
+        read.captured());
   }
 
   private static Optional<PublicationTime> published(Hints hints) {

@@ -3,19 +3,24 @@ package org.urtext.intake;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.urtext.article.Place;
 
 /**
  * A document as it arrives: where it lies, its bytes not yet read, and what came with it.
  *
- * @param place its collection and the path below the ingested folder
- * @param realPath the file that holds it, links resolved
- * @param size of its bytes when it was found
+ * @param place its collection and the path below the ingested folder; {@code container!entry} for
+ *     what a container holds
+ * @param realPath the file that holds it, links resolved; {@code file!entry} for what a container
+ *     holds
+ * @param size of its raw bytes when it was found
  * @param modified when the file was last changed
- * @param hints from its sidecar; {@link Hints#NONE} if it has none
- * @param hintsDigest SHA-256 of the sidecar's bytes; empty if it has none. With size and time it
- *     tells whether anything has changed since the last run.
- * @param content opens its bytes, anew at each call
+ * @param hints from its sidecar or container; {@link Hints#NONE} if there are none
+ * @param hintsDigest SHA-256 of what the hints were read from, where that is not part of the raw
+ *     bytes; otherwise empty. With size and time it tells whether anything has changed since the
+ *     last run.
+ * @param content opens what is to be read as the document, anew at each call
+ * @param enclosure how it lies in a container; null for a file of its own
  */
 public record RawDocument(
     Place place,
@@ -24,11 +29,22 @@ public record RawDocument(
     Instant modified,
     Hints hints,
     String hintsDigest,
-    Content content) {
+    Content content,
+    @Nullable Enclosure enclosure) {
 
   /** Opens a document's bytes. */
   @FunctionalInterface
   public interface Content {
     InputStream open() throws IOException;
+  }
+
+  /** Opens the raw bytes, which are what digests are taken of, anew at each call. */
+  public InputStream openRaw() throws IOException {
+    return enclosure == null ? content.open() : enclosure.raw().open();
+  }
+
+  /** Whether it is a record that describes an article without giving its text. */
+  public boolean isMetadataOnly() {
+    return enclosure != null && enclosure.kind() == Enclosure.Kind.METADATA;
   }
 }

@@ -23,6 +23,15 @@ public enum Reason {
       Outcome.SKIPPED, "The folder is reached through more symbolic links than are followed."),
   NOT_A_REGULAR_FILE(Outcome.SKIPPED, "A pipe, socket or device, which is never opened."),
   ORPHAN_SIDECAR(Outcome.SKIPPED, "A sidecar whose document is not there."),
+  EXCLUDED(Outcome.SKIPPED, "The path is not among those that were asked for."),
+  FORGOTTEN(Outcome.SKIPPED, "The text was erased on request and is not taken in again."),
+  OTHER_RECORDS(
+      Outcome.SKIPPED, "Records of a container that hold no article, such as pictures; counted."),
+  CONSENT_WALL(Outcome.SKIPPED, "The page asks for consent and shows no article."),
+  BOT_CHALLENGE(Outcome.SKIPPED, "The page asks whether a person is looking; no article is there."),
+  ERROR_PAGE(Outcome.SKIPPED, "The page says that the article is not there."),
+  EMPTY_SHELL(Outcome.SKIPPED, "The page is filled in by scripts; the saved copy has no text."),
+  ONLY_FURNITURE(Outcome.SKIPPED, "All text of the page is navigation, notices and the like."),
   EMPTY(Outcome.SKIPPED, "There is no text in it."),
   TOO_LARGE(Outcome.SKIPPED, "It is larger than any article; only its size was looked at."),
   NOT_TEXT(Outcome.SKIPPED, "It is named as text but holds binary content."),
@@ -37,6 +46,12 @@ public enum Reason {
   ENCRYPTED(Outcome.FAILED, "The document is protected by a password."),
   EXPANDS_TOO_MUCH(
       Outcome.FAILED, "Unpacking the document would yield far more than an article can hold."),
+  NESTED_TOO_DEEP(
+      Outcome.FAILED, "Containers, elements or brackets lie deeper in one another than is read."),
+  SEVERAL_ARTICLES(
+      Outcome.FAILED, "The file packs many articles into one in a form that is not known."),
+  TOOK_TOO_LONG(Outcome.FAILED, "Reading it took longer than one document may; it was given up."),
+  PARSER_DIED(Outcome.FAILED, "The process that read it ended, mostly for want of memory."),
   DEFECT(Outcome.FAILED, "Urtext itself failed on the document; please report it.");
 
   /** What a reason makes of the thing it is given for. */

@@ -85,6 +85,7 @@ record Sidecar(Hints hints, String digest) {
       throw new Unusable("gives a url that is no http or https address");
     }
     return new Hints(
+        "sidecar",
         url,
         text(root, "title"),
         text(root, "published"),
@@ -92,7 +93,8 @@ record Sidecar(Hints hints, String digest) {
         text(root, "outlet"),
         authors(root),
         text(root, "language"),
-        text(root, "charset"));
+        text(root, "charset"),
+        List.of());
   }
 
   private static @Nullable String text(JsonNode root, String field) throws Unusable {

@@ -161,7 +161,8 @@ final class Threshold {
               attributes.lastModifiedTime().toInstant(),
               sidecar == null ? Hints.NONE : sidecar.hints(),
               sidecar == null ? "" : sidecar.digest(),
-              () -> Files.newInputStream(file)));
+              () -> Files.newInputStream(file),
+              null));
     } catch (Sidecar.Unusable unusable) {
       return Reason.BAD_SIDECAR.arrival(
           place,

@@ -26,7 +26,8 @@ final class Documents {
         Instant.EPOCH,
         hints,
         "",
-        () -> new ByteArrayInputStream(bytes));
+        () -> new ByteArrayInputStream(bytes),
+        null);
   }
 
   static Extraction extraction(String name, byte[] bytes, Hints hints) {
@@ -78,10 +79,10 @@ final class Documents {
   }
 
   static Hints charset(String name) {
-    return new Hints(null, null, null, null, null, List.of(), null, name);
+    return Hints.toldBy("sidecar").withCharset(name);
   }
 
   static Hints url(String url) {
-    return new Hints(url, null, null, null, null, List.of(), null, null);
+    return Hints.toldBy("sidecar").withUrl(url);
   }
 }

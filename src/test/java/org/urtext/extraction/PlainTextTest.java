@@ -50,9 +50,7 @@ class PlainTextTest {
 
   @Test
   void knownTitleIsFoundBelowAMastheadAndOverBrokenLines() {
-    Hints titled =
-        new Hints(
-            null, "Brücke über den Fluss wird saniert", null, null, null, List.of(), null, null);
+    Hints titled = Hints.toldBy("sidecar").withTitle("Brücke über den Fluss wird saniert");
     String text = "Der Bote\n\nBrücke über den\nFluss wird saniert\n\nDie Stadt baut.\n";
 
     assertThat(Documents.body(Documents.read("a.txt", text.getBytes(UTF_8), titled)))
@@ -71,15 +69,13 @@ class PlainTextTest {
   @Test
   void sidecarOverridesWhatTheTextSays() {
     Hints hints =
-        new Hints(
-            "https://www.example.org/a?utm_source=x",
-            "Ein anderer\u0007 Titel",
-            "2024-11-30T07:18:49+07:00",
-            null,
-            "Echo",
-            List.of("A. Petrova"),
-            "de",
-            null);
+        Hints.toldBy("sidecar")
+            .withUrl("https://www.example.org/a?utm_source=x")
+            .withTitle("Ein anderer\u0007 Titel")
+            .withPublished("2024-11-30T07:18:49+07:00")
+            .withOutlet("Echo")
+            .withAuthors(List.of("A. Petrova"))
+            .withLanguage("de");
 
     Extraction.Read read = Documents.read("a.txt", ARTICLE.getBytes(UTF_8), hints);
 

@@ -32,7 +32,8 @@ class ReadingRoomTest {
         Instant.EPOCH,
         Hints.NONE,
         "",
-        () -> Files.newInputStream(file));
+        () -> Files.newInputStream(file),
+        null);
   }
 
   @Test
@@ -51,7 +52,8 @@ class ReadingRoomTest {
             "",
             () -> {
               throw new AssertionError("opened");
-            });
+            },
+            null);
     assertThat(Documents.word(room.read(never))).isEqualTo("skipped too-large");
   }
 
@@ -84,7 +86,8 @@ class ReadingRoomTest {
             "",
             () -> {
               throw new StackOverflowError();
-            });
+            },
+            null);
     assertThat(Documents.word(room.read(hostile))).isEqualTo("failed damaged");
   }
 

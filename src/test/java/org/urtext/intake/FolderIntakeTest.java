@@ -298,15 +298,15 @@ class FolderIntakeTest {
     assertThat(told(arrivals())).containsExactly("a.txt document", "a.txt.json sidecar");
     assertThat(hintsOf("a.txt"))
         .isEqualTo(
-            new Hints(
-                "https://example.org/a",
-                "T",
-                "2024-11-30",
-                "2024-12-01T10:00:00Z",
-                "Echo",
-                List.of("Ana Petrova"),
-                "vi",
-                "windows-1258"));
+            Hints.toldBy("sidecar")
+                .withUrl("https://example.org/a")
+                .withTitle("T")
+                .withPublished("2024-11-30")
+                .withCaptured("2024-12-01T10:00:00Z")
+                .withOutlet("Echo")
+                .withAuthors(List.of("Ana Petrova"))
+                .withLanguage("vi")
+                .withCharset("windows-1258"));
     RawDocument raw = ((Arrival.Document) arrivals().get(0)).raw();
     assertThat(raw.hintsDigest()).matches("[0-9a-f]{64}");
   }

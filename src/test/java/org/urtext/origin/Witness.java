@@ -120,7 +120,8 @@ final class Witness {
         fields,
         links,
         "text/plain",
-        "UTF-8");
+        "UTF-8",
+        null);
   }
 
   Testimony testimony() {

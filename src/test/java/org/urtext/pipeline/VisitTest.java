@@ -43,7 +43,8 @@ class VisitTest {
         Instant.EPOCH,
         Hints.NONE,
         "",
-        () -> new ByteArrayInputStream(bytes));
+        () -> new ByteArrayInputStream(bytes),
+        null);
   }
 
   @Test
