@@ -1,10 +1,13 @@
 package org.urtext.cli;
 
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -12,9 +15,12 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.urtext.article.LanguageTag;
 import org.urtext.graph.ProvenanceRecorder;
+import org.urtext.intake.Selection;
+import org.urtext.pipeline.DryRun;
 import org.urtext.pipeline.Ingest;
 import org.urtext.pipeline.Ingest.Source;
 import org.urtext.pipeline.Summary;
+import org.urtext.report.CsvWriting;
 import org.urtext.store.Archive;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -31,22 +37,61 @@ import picocli.CommandLine.Spec;
     description = "Read articles, record what they declare, and link them to their originals.",
     footer = {
       "",
-      "A file FILE.json beside FILE may give url, title, published, captured, outlet,",
-      "author, language and charset. Running again on the same input changes no report."
+      "Reads folders, archives, web archives, JSON Lines, tables, feeds, chat exports, mail and",
+      "saved pages (see docs/intake.md). A file FILE.json beside FILE may give url, title,",
+      "published, captured, outlet, author, language and charset.",
+      "Running again on the same input changes no report."
     })
 final class IngestCommand implements Callable<Integer> {
+
+  private static final String STANDARD_INPUT = "-";
 
   @ParentCommand private Urtext urtext;
   @Spec private CommandSpec spec;
 
-  @Parameters(paramLabel = "PATH", arity = "1..*", description = "Folders or files to read.")
-  private List<Path> paths = List.of();
+  @Parameters(
+      paramLabel = "PATH",
+      arity = "1..*",
+      description = "Folders or files to read; - reads JSON Lines from standard input.")
+  private List<String> paths = List.of();
 
   @Option(
       names = "--collection",
       paramLabel = "NAME",
       description = "The collection the articles belong to (default: the folder's name).")
   private @Nullable String collection;
+
+  @Option(
+      names = "--include",
+      paramLabel = "PATTERN",
+      description = {
+        "Read only files whose name (with a slash: path) matches; * and ? are known. Repeatable."
+      })
+  private List<String> include = List.of();
+
+  @Option(
+      names = "--exclude",
+      paramLabel = "PATTERN",
+      description = "Leave out files whose name or path matches. Repeatable.")
+  private List<String> exclude = List.of();
+
+  @Option(
+      names = "--dry-run",
+      description = "Only print what would be read, what skipped, and why, as CSV.")
+  private boolean dryRun;
+
+  @Option(
+      names = "--verify",
+      description = "Look into files whose size and time are unchanged, too.")
+  private boolean verify;
+
+  @Option(names = "--keep-raw", description = "Keep the raw bytes of what is read in the graph.")
+  private boolean keepRaw;
+
+  @Option(
+      names = "--no-link",
+      description = "Only read and record; `link` or the next ingest decides on links.")
+  private boolean noLink;
 
   @Option(
       names = "--threads",
@@ -66,33 +111,92 @@ final class IngestCommand implements Callable<Integer> {
       throw new ParameterException(spec.commandLine(), "--threads must be 1 or more.");
     }
     List<Root> roots = new ArrayList<>();
-    for (Path path : paths) {
-      roots.add(Root.of(path, collection));
+    for (String path : paths) {
+      roots.add(path.equals(STANDARD_INPUT) ? Root.pipe(collection) : Root.of(path, collection));
     }
+    Selection selection = new Selection(include, exclude);
+    try (Wiring wiring = new Wiring(urtext, "ingest", threads)) {
+      return dryRun ? preview(wiring, roots, selection) : ingest(wiring, roots, selection);
+    }
+  }
+
+  private int ingest(Wiring wiring, List<Root> roots, Selection selection)
+      throws IOException, Complaint {
     PrintWriter err = spec.commandLine().getErr();
-    Wiring wiring = new Wiring(urtext, "ingest");
-    Interruption interruption = Interruption.watch(err);
+    Interruption interruption = Interruption.watch(err, wiring);
     try (Archive archive = wiring.archive()) {
       ProvenanceRecorder recorder = archive.recorder();
-      recorder.beginRun(Version.number(), "ingest " + paths);
+      recorder.beginRun(
+          Version.number(),
+          String.join(" ", spec.commandLine().getParseResult().originalArgs()),
+          Wiring.rulesDigest());
       for (Root root : roots) {
         claim(recorder, root);
       }
-      Ingest ingest = wiring.ingest(recorder, Gauge.on(err), threads);
-      Summary summary =
-          ingest.run(
-              roots.stream().map(root -> new Source(root.path(), root.collection())).toList());
+      Gauge gauge = Gauge.on(err);
+      if (roots.stream().noneMatch(Root::isPipe)) {
+        gauge.measure(roots.stream().map(Root::path).toList());
+      }
+      Ingest ingest =
+          new Ingest(
+              wiring.rooms(),
+              new Ingest.Settings(threads, selection, verify, keepRaw, !noLink),
+              recorder,
+              gauge);
+      Summary summary = ingest.run(sources(wiring, roots));
       recorder.endRun();
       print(summary, err);
       return summary.failed() > 0 ? 3 : 0;
+    } catch (OutOfMemoryError exhausted) {
+      throw new Complaint(
+          "There was not enough memory to finish. What was recorded is kept. Run `link` with more,"
+              + " as in java -Xmx8g -jar urtext.jar link; reading alone needs less (--no-link).",
+          exhausted);
     } finally {
       interruption.over();
     }
   }
 
+  private int preview(Wiring wiring, List<Root> roots, Selection selection)
+      throws IOException, Complaint {
+    List<List<@Nullable String>> rows = new ArrayList<>();
+    try (Archive archive = wiring.archiveOrNone(spec.commandLine().getErr())) {
+      // Whatever recognising documents touches is never committed.
+      new DryRun(
+              wiring.rooms().unpacking(),
+              wiring.readingRoom()::read,
+              archive.recorder(),
+              selection,
+              prospect ->
+                  rows.add(
+                      Arrays.asList(
+                          prospect.place().path(),
+                          prospect.action(),
+                          prospect.reason(),
+                          prospect.detail())))
+          .run(sources(wiring, roots));
+      new CsvWriting(false, Terminal.isThere(), false)
+          .write(
+              new Table(List.of("article", "action", "reason", "detail"), rows),
+              archive.graph(),
+              new OutputStreamWriter(System.out, StandardCharsets.UTF_8));
+    }
+    return rows.stream().anyMatch(row -> "failed".equals(row.get(1))) ? 3 : 0;
+  }
+
+  private static List<Source> sources(Wiring wiring, List<Root> roots) {
+    return roots.stream()
+        .map(
+            root ->
+                root.isPipe()
+                    ? wiring.standardInput(root.collection())
+                    : wiring.folder(root.path(), root.collection()))
+        .toList();
+  }
+
   private void claim(ProvenanceRecorder recorder, Root root) throws Complaint {
     Optional<String> owner =
-        recorder.claimCollection(root.collection(), root.folder().toString(), collection != null);
+        recorder.claimCollection(root.collection(), root.folder(), collection != null);
     if (owner.isPresent()) {
       throw new Complaint(
           "The collection name "
@@ -107,11 +211,22 @@ final class IngestCommand implements Callable<Integer> {
   /**
    * A path as it will be read.
    *
+   * @param path of no meaning for standard input
    * @param folder the real folder that the collection's paths are relative to
    */
-  private record Root(Path path, Path folder, String collection) {
+  private record Root(Path path, String folder, String collection) {
 
-    static Root of(Path path, @Nullable String collection) throws IOException, Complaint {
+    boolean isPipe() {
+      return folder.equals(STANDARD_INPUT);
+    }
+
+    static Root pipe(@Nullable String collection) {
+      return new Root(
+          Path.of(STANDARD_INPUT), STANDARD_INPUT, collection == null ? "stdin" : collection);
+    }
+
+    static Root of(String written, @Nullable String collection) throws IOException, Complaint {
+      Path path = Path.of(written);
       if (!Files.exists(path)) {
         throw new Complaint("There is no file or folder " + path + ".");
       }
@@ -120,7 +235,9 @@ final class IngestCommand implements Callable<Integer> {
       Path name = folder == null ? null : folder.getFileName();
       String fallback = name == null ? "root" : name.toString();
       return new Root(
-          path, folder == null ? real : folder, collection == null ? fallback : collection);
+          path,
+          (folder == null ? real : folder).toString(),
+          collection == null ? fallback : collection);
     }
   }
 
@@ -133,6 +250,13 @@ final class IngestCommand implements Callable<Integer> {
         summary.skipped(),
         summary.failed(),
         summary.sidecars() == 0 ? "" : " (and " + summary.sidecars() + " sidecars)");
+    if (summary.records() > 0) {
+      err.printf(
+          "%d of what was read are records: articles known by metadata only%n", summary.records());
+    }
+    if (summary.removed() > 0) {
+      err.printf("%d no longer where they were met; they stay in the graph%n", summary.removed());
+    }
     if (!summary.languages().isEmpty()) {
       err.println(
           "languages: "
@@ -149,20 +273,27 @@ final class IngestCommand implements Callable<Integer> {
     err.printf("declarations in what was read: %d%n", summary.declarations());
     Summary.Decided decided = summary.decided();
     if (decided == null) {
-      err.println("links: unchanged");
+      err.println(
+          summary.undecided()
+              ? "links: not decided yet; `link` or the next ingest decides on them"
+              : "links: unchanged");
     } else {
-      err.printf(
-          "links: %d declared, %d inferred, %d possible, %d citations; %d originals not in the"
-              + " collection; %d conflicts%n",
-          decided.declared(),
-          decided.inferred(),
-          decided.possible(),
-          decided.citations(),
-          decided.unseen(),
-          decided.conflicts());
+      print(decided, err);
     }
     if (summary.failed() + summary.skipped() > 0) {
       err.println("`report failures` lists what was skipped or failed, with reasons.");
     }
+  }
+
+  static void print(Summary.Decided decided, PrintWriter err) {
+    err.printf(
+        "links: %d declared, %d inferred, %d possible, %d citations; %d originals not in the"
+            + " collection; %d conflicts%n",
+        decided.declared(),
+        decided.inferred(),
+        decided.possible(),
+        decided.citations(),
+        decided.unseen(),
+        decided.conflicts());
   }
 }

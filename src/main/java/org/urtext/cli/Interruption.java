@@ -14,13 +14,17 @@ final class Interruption {
     this.hook = hook;
   }
 
-  static Interruption watch(PrintWriter err) {
+  /**
+   * @param wiring what is to be put away: temporary files, child processes
+   */
+  static Interruption watch(PrintWriter err, Wiring wiring) {
     Thread hook =
         new Thread(
             () -> {
               err.println();
               err.println("Interrupted. What was recorded is kept; run again to complete it.");
               err.flush();
+              wiring.close();
             });
     Runtime.getRuntime().addShutdownHook(hook);
     return new Interruption(hook);

@@ -73,8 +73,8 @@ final class ReportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, Complaint {
-    Wiring wiring = new Wiring(urtext, "report " + name);
-    try (Archive archive = wiring.existingArchive();
+    try (Wiring wiring = new Wiring(urtext, "report " + name);
+        Archive archive = wiring.existingArchive();
         Writer out = output == null ? standardOutput() : Files.newBufferedWriter(output)) {
       new CsvWriting(raw, output == null && Terminal.isThere(), byteOrderMark)
           .write(name.report.get(), archive.graph(), out);

@@ -2,6 +2,7 @@ package org.urtext.cli;
 
 import static java.util.stream.Collectors.joining;
 
+import java.io.IOException;
 import java.io.PrintStream;
 import java.util.concurrent.Callable;
 import org.urtext.graph.Node;
@@ -26,20 +27,36 @@ final class ShowCommand implements Callable<Integer> {
   private String target = "";
 
   @Option(names = "--text", description = "The full text, exactly as stored (the default).")
-  @SuppressWarnings("UnusedVariable") // The only form there is; naming it is allowed.
+  @SuppressWarnings("UnusedVariable") // The default; naming it is allowed.
   private boolean text;
+
+  @Option(names = "--raw", description = "The raw bytes, if --keep-raw kept them.")
+  private boolean raw;
 
   ShowCommand() {}
 
   @Override
-  public Integer call() throws Complaint {
-    Wiring wiring = new Wiring(urtext, "show");
-    try (Archive archive = wiring.existingArchive()) {
+  public Integer call() throws IOException, Complaint {
+    try (Wiring wiring = new Wiring(urtext, "show");
+        Archive archive = wiring.existingArchive()) {
       ProvenanceGraph graph = archive.graph();
       Node node =
           new Target(target)
               .in(graph)
               .orElseThrow(() -> new Complaint(target + " is not in the graph."));
+      if (raw) {
+        System.out.write(
+            graph
+                .rawBytes(node.id())
+                .orElseThrow(
+                    () ->
+                        new Complaint(
+                            "The raw bytes of "
+                                + target
+                                + " were not kept; ingest it with --keep-raw --verify.")));
+        System.out.flush();
+        return 0;
+      }
       String stored =
           graph
               .fullText(node.id())

@@ -66,11 +66,11 @@ final class TraceCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, Complaint {
-    Wiring wiring = new Wiring(urtext, "trace");
     PrintWriter err = spec.commandLine().getErr();
     boolean fromStandardInput = target.equals("-");
-    try (Archive archive =
-        fromStandardInput ? wiring.archiveOrNone(err) : wiring.existingArchive()) {
+    try (Wiring wiring = new Wiring(urtext, "trace");
+        Archive archive =
+            fromStandardInput ? wiring.archiveOrNone(err) : wiring.existingArchive()) {
       ProvenanceGraph graph = archive.graph();
       Optional<Node> known = fromStandardInput ? Optional.empty() : new Target(target).in(graph);
       if (known.isPresent()) {

@@ -20,7 +20,15 @@ import picocli.CommandLine.Spec;
     versionProvider = Version.class,
     description = "Tells where a news text came from.",
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {IngestCommand.class, TraceCommand.class, ReportCommand.class, ShowCommand.class},
+    subcommands = {
+      IngestCommand.class,
+      TraceCommand.class,
+      ReportCommand.class,
+      ShowCommand.class,
+      LinkCommand.class,
+      VerifyCommand.class,
+      ForgetCommand.class
+    },
     footer = {
       "",
       "Exit codes: 0 done (skips included); 1 could not do it; 2 wrong usage;",

@@ -4,12 +4,14 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.urtext.article.Place;
 import org.urtext.extraction.ReadingRoom;
-import org.urtext.graph.ProvenanceRecorder;
 import org.urtext.intake.Arrival;
 import org.urtext.intake.FolderIntake;
 import org.urtext.intake.Hints;
@@ -20,24 +22,34 @@ import org.urtext.linking.TextBench;
 import org.urtext.origin.Interview;
 import org.urtext.pipeline.Ingest;
 import org.urtext.pipeline.Itinerary;
-import org.urtext.pipeline.Progress;
 import org.urtext.store.Archive;
 import org.urtext.store.GraphLocation;
 import org.urtext.store.GraphUnavailable;
 
 /** Builds the house by hand, from the front door to the archive. */
-final class Wiring {
+final class Wiring implements AutoCloseable {
 
   private static final String NOWHERE = "jdbc:h2:mem:";
 
   private final GraphLocation location;
   private final String purpose;
   private final boolean waits;
+  private final int threads;
+  private @Nullable ReadingRoom readingRoom;
 
+  /** For commands that read one document at most at a time. */
   Wiring(Urtext options, String purpose) {
+    this(options, purpose, 1);
+  }
+
+  /**
+   * @param threads how many documents may be read at the same time
+   */
+  Wiring(Urtext options, String purpose, int threads) {
     this.location = new GraphLocation(options.database());
     this.purpose = purpose;
     this.waits = options.waits();
+    this.threads = threads;
   }
 
   GraphLocation location() {
@@ -73,20 +85,43 @@ final class Wiring {
     }
   }
 
-  Ingest ingest(ProvenanceRecorder recorder, Progress progress, int threads) {
-    FolderIntake intake = new FolderIntake(location::owns);
-    return new Ingest(
-        intake, itinerary(), new Bench(new TextBench()::compare), recorder, progress, threads);
+  Ingest.Rooms rooms() {
+    return new Ingest.Rooms(
+        document -> Optional.empty(), itinerary(), new Bench(new TextBench()::compare));
+  }
+
+  ReadingRoom readingRoom() {
+    if (readingRoom == null) {
+      // The PDF library would otherwise leave a list of this machine's fonts in the home folder.
+      System.setProperty("pdfbox.fontcache", System.getProperty("java.io.tmpdir", "."));
+      readingRoom = new ReadingRoom();
+    }
+    return readingRoom;
   }
 
   Itinerary itinerary() {
-    // The PDF library would otherwise leave a list of this machine's fonts in the home folder.
-    System.setProperty("pdfbox.fontcache", System.getProperty("java.io.tmpdir", "."));
-    ReadingRoom readingRoom = new ReadingRoom();
     LanguageIdentifier languages = new LanguageIdentifier();
     Interview interview = new Interview();
     return new Itinerary(
-        readingRoom::read, languages::identify, interview::hear, interview::appearance);
+        readingRoom()::read, languages::identify, interview::hear, interview::appearance);
+  }
+
+  /** The registries and rules that this program works by, in one digest. */
+  static String rulesDigest() {
+    return "";
+  }
+
+  /** What lies at {@code path}, as something to take in. */
+  Ingest.Source folder(Path path, String collection) {
+    return new Ingest.Source(
+        collection,
+        Files.isDirectory(path),
+        () -> new FolderIntake(location::owns).arrivals(path, collection));
+  }
+
+  /** JSON Lines that are piped in, as something to take in. */
+  Ingest.Source standardInput(String collection) {
+    return new Ingest.Source(collection, threads < 0, Stream::of);
   }
 
   /** The file at {@code path}, with its sidecar if it has one. */
@@ -117,4 +152,7 @@ final class Wiring {
         () -> new ByteArrayInputStream(bytes),
         null);
   }
+
+  @Override
+  public void close() {}
 }

@@ -34,7 +34,7 @@ public final class Identities {
     Map<String, Set<String>> textsByPageKey = new TreeMap<>();
     for (StandingDocument document : documents) {
       WebAddress claimed = document.address();
-      if (claimed != null) {
+      if (claimed != null && !document.metadataOnly()) {
         textsByPageKey
             .computeIfAbsent(claimed.key(), key -> new TreeSet<>())
             .add(document.textDigest());
@@ -92,10 +92,19 @@ public final class Identities {
         id,
         current.version(),
         members.stream().flatMap(member -> member.versions().stream()).sorted().distinct().toList(),
-        places.iterator().next(),
+        byAddress ? smallestFile(members) : places.iterator().next(),
         byAddress ? current.address() : null,
         places.size(),
         List.copyOf(aliases));
+  }
+
+  /** The smallest place of those that are files; null if all are records in some container. */
+  private static @Nullable Place smallestFile(List<StandingDocument> members) {
+    return members.stream()
+        .filter(member -> !member.isRecord())
+        .map(StandingDocument::smallestPlace)
+        .min(Comparator.naturalOrder())
+        .orElse(null);
   }
 
   /**
@@ -104,6 +113,8 @@ public final class Identities {
    * @param version the number of its current version
    * @param versions the numbers of all versions that its places lead to, the current one included
    * @param places where it was met; never empty
+   * @param isRecord whether it lies as a record in a container and has no file name of its own
+   * @param metadataOnly whether it describes an article without giving its text
    * @param givenAddress its URL as given from outside
    * @param pageAddress its URL as the page claims
    * @param textDigest SHA-256 of its full text
@@ -113,13 +124,16 @@ public final class Identities {
       long version,
       List<Long> versions,
       List<Place> places,
+      boolean isRecord,
+      boolean metadataOnly,
       @Nullable WebAddress givenAddress,
       @Nullable WebAddress pageAddress,
       String textDigest,
       String taken) {
 
     static final Comparator<StandingDocument> NEWEST_LAST =
-        Comparator.comparing(StandingDocument::taken)
+        Comparator.comparing((StandingDocument document) -> !document.metadataOnly())
+            .thenComparing(StandingDocument::taken)
             .thenComparing(StandingDocument::textDigest)
             .thenComparing(StandingDocument::smallestPlace);
 
@@ -138,7 +152,8 @@ public final class Identities {
    * @param id its identity
    * @param current the number of the version it is represented by, the last one taken
    * @param versions the numbers of all versions that stand in a collection
-   * @param place the smallest place it was met at
+   * @param shownPlace the smallest place it was met at, by which people know it; null for what has
+   *     an address and lies only as a record in containers
    * @param address the URL that identifies it, if one does
    * @param sightings at how many places it lies
    * @param aliases other ids that it would have by weaker keys
@@ -147,7 +162,7 @@ public final class Identities {
       ArticleId id,
       long current,
       List<Long> versions,
-      Place place,
+      @Nullable Place shownPlace,
       @Nullable WebAddress address,
       int sightings,
       List<ArticleId> aliases) {}

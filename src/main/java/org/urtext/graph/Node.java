@@ -65,7 +65,9 @@ public record Node(
    * @param mediaType as detected
    * @param charset the encoding it was decoded with; null where the format fixes it
    * @param sightings how often it was met
+   * @param removed whether it lies at none of the places any more where it was met
    * @param captured when its bytes were taken; null if nothing says so
+   * @param capturedBasis what says so; null if nothing does
    * @param sha256 of its raw bytes
    * @param machineTranslation what the text tells of machine translation
    */
@@ -80,7 +82,9 @@ public record Node(
       String mediaType,
       @Nullable String charset,
       int sightings,
+      boolean removed,
       @Nullable PublicationTime captured,
+      @Nullable String capturedBasis,
       String sha256,
       MachineTranslation machineTranslation) {}
 

@@ -9,16 +9,16 @@ import org.urtext.origin.Testimony;
 /**
  * A document as it comes out of the reading and interview rooms, ready to be recorded.
  *
+ * @param delivery what arrived, and in what
  * @param sighting where and as which bytes it was met
- * @param hintsDigest SHA-256 of its sidecar; empty if it has none
  * @param read what was read
  * @param language what language it is in
  * @param testimony what it declares
  * @param appearance where it appeared, as its address and outlet tell
  */
 public record Observation(
+    Delivery delivery,
     Sighting sighting,
-    String hintsDigest,
     Extraction.Read read,
     LanguageFinding language,
     Testimony testimony,

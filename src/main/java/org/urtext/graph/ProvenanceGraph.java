@@ -42,6 +42,12 @@ public interface ProvenanceGraph extends Neighbourhood {
   /** All nodes, unseen ones included, by label and id. */
   Stream<Node> nodes();
 
+  /** What can be checked again, by collection and path; what was removed is not there. */
+  Stream<Custody> custody();
+
+  /** The raw bytes of an article's current version, if they were kept. */
+  Optional<byte[]> rawBytes(ArticleId id);
+
   /** All documents that did not become articles, by path and collection. */
   Stream<Outcome> outcomes();
 }

@@ -1,8 +1,12 @@
 package org.urtext.graph;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.urtext.article.ArticleId;
 import org.urtext.article.Place;
 import org.urtext.intake.RawDocument;
 import org.urtext.linking.Conflict;
@@ -20,8 +24,9 @@ public interface ProvenanceRecorder {
    *
    * @param toolVersion of the program that runs
    * @param settings what was asked of it, for the record
+   * @param rulesDigest SHA-256 of the registries and rules it works by
    */
-  void beginRun(String toolVersion, String settings);
+  void beginRun(String toolVersion, String settings, String rulesDigest);
 
   /**
    * Claims a collection's name for a folder.
@@ -33,10 +38,14 @@ public interface ProvenanceRecorder {
   Optional<String> claimCollection(String name, String realRoot, boolean force);
 
   /**
-   * Whether a document was read before and is unchanged by size, time and hints. If it was met
-   * before under another path only, that becomes another sighting of the same article.
+   * Whether a document was read before and is unchanged. Size, time and hints decide; where only
+   * the time differs, and always for what lies in a container, the digest of its bytes does. If it
+   * was met before under another path only, that becomes another sighting of the same article.
+   *
+   * @param byDigest whether the digest is to decide in any case
+   * @throws IOException if its bytes had to be read and could not be
    */
-  Familiarity recognise(RawDocument document);
+  Familiarity recognise(Delivery delivery, boolean byDigest) throws IOException;
 
   /** How well a document is known. */
   enum Familiarity {
@@ -47,14 +56,74 @@ public interface ProvenanceRecorder {
     KNOWN_ELSEWHERE
   }
 
+  /**
+   * Why an unchanged document did not become an article when it was last looked at by this version
+   * of the program; empty if it is worth looking at (again).
+   */
+  Optional<Outcome> standingOutcome(RawDocument document);
+
+  /**
+   * What an unchanged container holds that was gone through to its end; empty if it is to be opened
+   * (again).
+   */
+  Optional<Holdings> recogniseContainer(RawDocument container);
+
+  /**
+   * What a container holds.
+   *
+   * @param known documents that are articles or other sightings of them
+   * @param skipped documents deliberately not taken as articles
+   * @param failed documents that could not be read
+   */
+  record Holdings(int known, int skipped, int failed) {}
+
+  /** A container is about to be gone through: what was said of the file as a document is void. */
+  void beginContainer(RawDocument container);
+
+  /**
+   * A container was gone through to its end. What it held before and does not hold now is noted as
+   * removed.
+   *
+   * @param sha256 of the container's file
+   * @return how many documents are noted as removed
+   */
+  int endContainer(RawDocument container, String sha256);
+
+  /**
+   * Notes which files of a collection are no longer there. Their articles stay.
+   *
+   * @param met the paths of all files of the collection that were met
+   * @return how many documents are newly noted as removed
+   */
+  int noteRemoved(String collection, Set<String> met);
+
+  /** Whether what was observed was erased on request, by its identity, its bytes or its text. */
+  boolean isForgotten(Observation observation);
+
   /** Records a document that was read, as a new article or a new version. */
   void record(Observation observation);
 
-  /** Records why a document did not become an article; replaces what was said of it before. */
-  void record(Outcome outcome);
+  /** Keeps the raw bytes of a document that was read. */
+  void keepRaw(Observation observation) throws IOException;
+
+  /**
+   * Records why a document did not become an article; replaces what was said of it before.
+   *
+   * @param document what lay there; null if it never became a document
+   * @param container the place of the file that holds it; null for a file of its own
+   */
+  void record(Outcome outcome, @Nullable RawDocument document, @Nullable Place container);
 
   /** Forgets an earlier outcome of a place whose document has been read since. */
   void clearOutcome(Place place);
+
+  /**
+   * Erases all versions of an article: texts, titles, metadata, declarations, kept bytes. What
+   * stays are digests and ids by which it is known again and kept out.
+   *
+   * @return how many versions were erased
+   */
+  int forget(ArticleId id);
 
   /** Makes everything recorded so far durable. */
   void commit();
@@ -71,6 +140,7 @@ public interface ProvenanceRecorder {
 
   /**
    * Hands each article of the collection to {@code bench}, by id, as its current version stands.
+   * One that is known by metadata only has an empty text.
    */
   void subjects(Consumer<Subject> bench);
 

@@ -161,7 +161,7 @@ final class Threshold {
               attributes.lastModifiedTime().toInstant(),
               sidecar == null ? Hints.NONE : sidecar.hints(),
               sidecar == null ? "" : sidecar.digest(),
-              () -> Files.newInputStream(file),
+              RawDocument.Content.of(file),
               null));
     } catch (Sidecar.Unusable unusable) {
       return Reason.BAD_SIDECAR.arrival(

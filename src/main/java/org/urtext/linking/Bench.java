@@ -48,7 +48,9 @@ public final class Bench {
     Map<ArticleId, Subject> byId = new HashMap<>();
     subjects.forEach(subject -> byId.put(subject.id(), subject));
     Map<Pair, Correspondence> correspondences = new TreeMap<>();
-    for (Correspondence found : comparison.apply(subjects.stream().map(Subject::text).toList())) {
+    List<LinkableText> texts =
+        subjects.stream().map(Subject::text).filter(text -> !text.text().isEmpty()).toList();
+    for (Correspondence found : comparison.apply(texts)) {
       correspondences.put(new Pair(found.first(), found.second()), found);
     }
 
@@ -157,9 +159,11 @@ public final class Bench {
       evidence.add(
           new Evidence(
               "text",
-              bodyLength(article) < COMPARABLE || bodyLength(origin) < COMPARABLE
-                  ? "too short to tell from the texts alone"
-                  : "comparing the two texts does not support it"));
+              article.text().text().isEmpty() || origin.text().text().isEmpty()
+                  ? "one of the two is known by its metadata only; no texts were compared"
+                  : bodyLength(article) < COMPARABLE || bodyLength(origin) < COMPARABLE
+                      ? "too short to tell from the texts alone"
+                      : "comparing the two texts does not support it"));
       return link.withEvidence(evidence);
     }
     evidence.add(text(found));

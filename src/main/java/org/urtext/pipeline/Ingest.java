@@ -1,27 +1,18 @@
 package org.urtext.pipeline;
 
 import java.io.IOException;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
-import java.util.Iterator;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.concurrent.ExecutionException;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.Stream;
-import org.urtext.graph.Observation;
-import org.urtext.graph.Outcome;
 import org.urtext.graph.ProvenanceRecorder;
-import org.urtext.graph.ProvenanceRecorder.Familiarity;
 import org.urtext.intake.Arrival;
-import org.urtext.intake.FolderIntake;
 import org.urtext.intake.RawDocument;
+import org.urtext.intake.Selection;
+import org.urtext.intake.container.Contents;
 import org.urtext.linking.Bench;
 import org.urtext.linking.Conflict;
 import org.urtext.linking.Correspondence.Verdict;
@@ -32,53 +23,77 @@ import org.urtext.linking.Subject;
 import org.urtext.linking.UnseenOriginal;
 
 /**
- * The main job: everything found at some paths is read, identified, interviewed, recorded and
- * linked.
- *
- * <p>Documents are read by several threads and recorded by one, in the order in which they were
- * found, so that the number of threads changes nothing. What was recorded survives an interruption;
- * the next run completes it.
+ * The main job: everything that arrives from some sources is read, identified, interviewed,
+ * recorded and linked. What was recorded survives an interruption; the next run completes it.
  */
 public final class Ingest {
 
-  /** Recorded documents become durable after this many, or after the time below. */
-  private static final int COMMIT_AFTER = 200;
-
-  private static final Duration COMMIT_WITHIN = Duration.ofSeconds(2);
-
-  /** Documents read ahead of the one that is recorded next, for each thread. */
-  private static final int AHEAD = 8;
-
-  private final FolderIntake intake;
-  private final Itinerary itinerary;
-  private final Bench bench;
+  private final Rooms rooms;
+  private final Settings settings;
   private final ProvenanceRecorder recorder;
   private final Progress progress;
-  private final int threads;
 
-  /** An ingest through these rooms into {@code recorder}, reading with {@code threads} threads. */
-  public Ingest(
-      FolderIntake intake,
-      Itinerary itinerary,
-      Bench bench,
-      ProvenanceRecorder recorder,
-      Progress progress,
-      int threads) {
-    this.intake = intake;
-    this.itinerary = itinerary;
-    this.bench = bench;
+  /** An ingest through these rooms into {@code recorder}. */
+  public Ingest(Rooms rooms, Settings settings, ProvenanceRecorder recorder, Progress progress) {
+    this.rooms = rooms;
+    this.settings = settings;
     this.recorder = recorder;
     this.progress = progress;
-    this.threads = threads;
   }
 
   /**
-   * A folder or file to take in.
+   * The rooms that documents pass through.
    *
-   * @param path where it lies
-   * @param collection the collection that what it holds belongs to
+   * @param unpacking opens what holds several documents
+   * @param itinerary the way of one document
+   * @param bench decides on links
    */
-  public record Source(Path path, String collection) {}
+  public record Rooms(Unpacking unpacking, Itinerary itinerary, Bench bench) {}
+
+  /** Opens containers. */
+  @FunctionalInterface
+  public interface Unpacking {
+
+    /**
+     * What {@code document} holds; empty if it is no container.
+     *
+     * @throws IOException if it cannot be opened
+     */
+    Optional<Contents> open(RawDocument document) throws IOException;
+  }
+
+  /**
+   * How to go about it.
+   *
+   * @param threads how many documents are read at the same time
+   * @param selection which files are wanted
+   * @param byDigest whether files whose size and time are unchanged are looked into all the same
+   * @param keepRaw whether the raw bytes of what is read are kept in the graph
+   * @param link whether links are decided at the end
+   */
+  public record Settings(
+      int threads, Selection selection, boolean byDigest, boolean keepRaw, boolean link) {}
+
+  /**
+   * Something to take in.
+   *
+   * @param collection the collection that what arrives belongs to
+   * @param whole whether everything of the collection arrives, so that what does not is gone
+   * @param arrivals opens what arrives
+   */
+  public record Source(String collection, boolean whole, Arrivals arrivals) {}
+
+  /** Opens what arrives from a source. */
+  @FunctionalInterface
+  public interface Arrivals {
+
+    /**
+     * The files that arrive, in order, lazily.
+     *
+     * @throws IOException if the source cannot be looked at
+     */
+    Stream<Arrival> open() throws IOException;
+  }
 
   /**
    * Takes in {@code sources}, in order.
@@ -87,12 +102,16 @@ public final class Ingest {
    */
   public Summary run(List<Source> sources) throws IOException {
     Tally tally = new Tally();
-    ExecutorService readers = Executors.newFixedThreadPool(threads);
+    ExecutorService readers = Executors.newFixedThreadPool(settings.threads());
     try {
       progress.begins("reading");
+      Registrar registrar = new Registrar(rooms, settings, recorder, progress, readers, tally);
       for (Source source : sources) {
-        try (Stream<Arrival> arrivals = intake.arrivals(source.path(), source.collection())) {
-          read(arrivals.iterator(), readers, tally);
+        try (Stream<Arrival> arrivals = source.arrivals().open()) {
+          Set<String> met = registrar.takeAll(arrivals.iterator());
+          if (source.whole()) {
+            tally.removed(recorder.noteRemoved(source.collection(), met));
+          }
         }
       }
       recorder.commit();
@@ -100,12 +119,13 @@ public final class Ingest {
     } finally {
       readers.shutdownNow();
     }
-    if (recorder.hasUndecided()) {
-      progress.begins("linking");
-      tally.decided = decide(recorder, bench);
-      progress.ends();
+    if (!settings.link() || !recorder.hasUndecided()) {
+      return tally.summary(null, recorder.hasUndecided());
     }
-    return tally.summary();
+    progress.begins("linking");
+    Summary.Decided decided = decide(recorder, rooms.bench());
+    progress.ends();
+    return tally.summary(decided, false);
   }
 
   /** Decides again on all links of the graph, as its documents stand now. */
@@ -138,117 +158,5 @@ public final class Ingest {
         citations,
         unseen,
         decisions.conflicts().size() + disputedAddresses.size());
-  }
-
-  private void read(Iterator<Arrival> arrivals, ExecutorService readers, Tally tally) {
-    Deque<UnderWay> underWay = new ArrayDeque<>();
-    long lastCommit = System.nanoTime();
-    int uncommitted = 0;
-    while (arrivals.hasNext() || !underWay.isEmpty()) {
-      if (!arrivals.hasNext() || underWay.size() >= threads * AHEAD) {
-        record(result(underWay.removeFirst().arrived()), tally);
-        uncommitted++;
-      } else {
-        Arrival arrival = arrivals.next();
-        if (arrival instanceof Arrival.Document document) {
-          // A file met again through a link is known once the first meeting has been recorded.
-          while (isUnderWay(document.raw(), underWay)) {
-            record(result(underWay.removeFirst().arrived()), tally);
-          }
-          Familiarity familiarity = recorder.recognise(document.raw());
-          if (familiarity == Familiarity.NEW || familiarity == Familiarity.CHANGED) {
-            underWay.addLast(
-                new UnderWay(
-                    document.raw(), readers.submit(() -> itinerary.carry(document.raw()))));
-            continue;
-          }
-          recorder.clearOutcome(document.place());
-          tally.known++;
-        } else if (arrival instanceof Arrival.LeftOut leftOut) {
-          record(outcome(leftOut), tally);
-        } else if (arrival instanceof Arrival.Refused refused) {
-          record(outcome(refused), tally);
-        } else {
-          tally.sidecars++;
-        }
-        uncommitted++;
-        progress.dealtWith();
-      }
-      boolean due = System.nanoTime() - lastCommit > COMMIT_WITHIN.toNanos();
-      if (uncommitted >= COMMIT_AFTER || (uncommitted > 0 && due)) {
-        recorder.commit();
-        uncommitted = 0;
-        lastCommit = System.nanoTime();
-      }
-    }
-  }
-
-  private record UnderWay(RawDocument raw, Future<Itinerary.Arrived> arrived) {}
-
-  private static boolean isUnderWay(RawDocument raw, Deque<UnderWay> underWay) {
-    return underWay.stream().anyMatch(other -> other.raw().realPath().equals(raw.realPath()));
-  }
-
-  private static Itinerary.Arrived result(Future<Itinerary.Arrived> future) {
-    try {
-      return future.get();
-    } catch (ExecutionException broken) {
-      if (broken.getCause() instanceof Error error) {
-        throw error;
-      }
-      throw new IllegalStateException(broken.getCause());
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted while reading", interrupted);
-    }
-  }
-
-  private void record(Itinerary.Arrived arrived, Tally tally) {
-    Outcome outcome = arrived.outcome();
-    Observation observation = arrived.observation();
-    if (outcome != null) {
-      record(outcome, tally);
-    }
-    if (observation != null) {
-      recorder.record(observation);
-      tally.read++;
-      tally.languages.merge(observation.language().language().value(), 1, Integer::sum);
-      tally.declarations += observation.testimony().declarations().size();
-    }
-    progress.dealtWith();
-  }
-
-  private void record(Outcome outcome, Tally tally) {
-    recorder.record(outcome);
-    if (outcome.kind() == Outcome.Kind.FAILED) {
-      tally.failed++;
-    } else {
-      tally.skipped++;
-    }
-  }
-
-  private static Outcome outcome(Arrival.LeftOut leftOut) {
-    return new Outcome(
-        leftOut.place(), Outcome.Kind.SKIPPED, "intake", leftOut.reason(), leftOut.detail());
-  }
-
-  private static Outcome outcome(Arrival.Refused refused) {
-    return new Outcome(
-        refused.place(), Outcome.Kind.FAILED, "intake", refused.reason(), refused.detail());
-  }
-
-  private static final class Tally {
-    int read;
-    int known;
-    int skipped;
-    int failed;
-    int sidecars;
-    final SortedMap<String, Integer> languages = new TreeMap<>();
-    int declarations;
-    Summary.@org.jspecify.annotations.Nullable Decided decided;
-
-    Summary summary() {
-      return new Summary(read, known, skipped, failed, sidecars, languages, declarations, decided);
-    }
   }
 }

@@ -12,6 +12,7 @@ import org.urtext.article.LanguageTag;
 import org.urtext.article.PublicationTime;
 import org.urtext.article.Sighting;
 import org.urtext.extraction.Extraction;
+import org.urtext.graph.Delivery;
 import org.urtext.graph.Observation;
 import org.urtext.graph.Outcome;
 import org.urtext.intake.RawDocument;
@@ -56,8 +57,12 @@ public final class Itinerary {
    */
   public record Arrived(@Nullable Observation observation, @Nullable Outcome outcome) {}
 
-  /** Carries {@code raw} through the rooms. A defect met on the way is an outcome, not a crash. */
-  public Arrived carry(RawDocument raw) {
+  /**
+   * Carries what was delivered through the rooms. A defect met on the way is an outcome, not a
+   * crash.
+   */
+  public Arrived carry(Delivery delivery) {
+    RawDocument raw = delivery.document();
     String stage = "reading";
     try {
       Extraction extraction = readingRoom.apply(raw);
@@ -68,14 +73,13 @@ public final class Itinerary {
         return ended(raw, Outcome.Kind.FAILED, stage, failed.reason(), failed.detail());
       }
       Extraction.Read read = (Extraction.Read) extraction;
-      Sighting sighting = sighting(raw);
+      Sighting sighting = sighting(raw, read);
       stage = "language";
       LanguageFinding language = languages.apply(articleText(read));
       stage = "interview";
       Testimony testimony = interview.apply(read, language.language());
       return new Arrived(
-          new Observation(
-              sighting, raw.hintsDigest(), read, language, testimony, appearances.apply(read)),
+          new Observation(delivery, sighting, read, language, testimony, appearances.apply(read)),
           null);
     } catch (IOException unreadable) {
       return ended(
@@ -95,31 +99,38 @@ public final class Itinerary {
     }
   }
 
-  /** The article proper decides the language: furniture is often in another one. */
+  /**
+   * The article proper decides the language: furniture is often in another one. Of a record without
+   * a text the title must do.
+   */
   private static String articleText(Extraction.Read read) {
+    if (read.isRecord()) {
+      return read.title() == null ? "" : read.title();
+    }
     StringBuilder text = new StringBuilder();
     read.body().forEach(span -> text.append(read.text(), span.start(), span.end()).append('\n'));
     return text.toString().isBlank() ? read.text() : text.toString();
   }
 
-  private static Sighting sighting(RawDocument raw) throws IOException {
+  private static Sighting sighting(RawDocument raw, Extraction.Read read) throws IOException {
     HashCode digest;
     long size;
-    try (HashingInputStream bytes =
-        new HashingInputStream(Hashing.sha256(), raw.content().open())) {
+    try (HashingInputStream bytes = new HashingInputStream(Hashing.sha256(), raw.openRaw())) {
       size = ByteStreams.exhaust(bytes);
       digest = bytes.hash();
     }
-    String captured = raw.hints().captured();
-    return new Sighting(
-        raw.place(),
-        raw.realPath(),
-        digest.toString(),
-        size,
-        raw.modified(),
-        captured == null
+    String told = raw.hints().captured();
+    PublicationTime captured =
+        told == null
             ? null
-            : PublicationTime.parse(captured, PublicationTime.Basis.CAPTURE).orElse(null));
+            : PublicationTime.parse(told, PublicationTime.Basis.CAPTURE).orElse(null);
+    String basis = captured == null ? null : raw.hints().toldBy();
+    if (captured == null && read.captured() != null) {
+      captured = read.captured();
+      basis = "page";
+    }
+    return new Sighting(
+        raw.place(), raw.realPath(), digest.toString(), size, raw.modified(), captured, basis);
   }
 
   private static Arrived ended(

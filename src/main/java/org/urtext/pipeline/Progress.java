@@ -1,13 +1,19 @@
 package org.urtext.pipeline;
 
-/** Is told how far a run has come. Called from one thread. */
+/** Is told how far a run has come. Called from one thread unless said otherwise. */
 public interface Progress {
 
   /** A stage begins: {@code reading} or {@code linking}. */
   void begins(String stage);
 
+  /** How many bytes there are to go through; may be told late, once, and from any thread. */
+  void expects(long bytes);
+
+  /** So many more bytes have been gone through. */
+  void advances(long bytes);
+
   /** One more of the things found has been dealt with. */
-  void dealtWith();
+  void dealtWith(boolean failed);
 
   /** The stage that began last has ended. */
   void ends();

@@ -7,23 +7,30 @@ import org.jspecify.annotations.Nullable;
  * What one run came to. {@code read + known + skipped + failed} is the number of documents found.
  *
  * @param read documents read, new or changed
+ * @param records how many of those describe an article without giving its text
  * @param known documents read before and unchanged since
  * @param skipped documents deliberately not taken as articles
  * @param failed documents that should have been read and could not be
  * @param sidecars files read as part of the document they stand beside
- * @param languages how many of the documents read are in each language, by tag
+ * @param removed documents newly noted as no longer lying where they were met
+ * @param languages how many of the texts read are in each language, by tag
  * @param declarations how many declarations the documents read hold
- * @param decided what the bench decided; null if nothing had changed since it last did
+ * @param decided what the bench decided; null if nothing had changed since it last did, or if it
+ *     was not asked
+ * @param undecided whether there is something the bench has not been asked about
  */
 public record Summary(
     int read,
+    int records,
     int known,
     int skipped,
     int failed,
     int sidecars,
+    int removed,
     SortedMap<String, Integer> languages,
     int declarations,
-    @Nullable Decided decided) {
+    @Nullable Decided decided,
+    boolean undecided) {
 
   /**
    * The links of the whole collection.

@@ -8,6 +8,7 @@ import org.urtext.article.ArticleKey;
 import org.urtext.article.LanguageTag;
 import org.urtext.article.WebAddress;
 import org.urtext.extraction.Extraction;
+import org.urtext.graph.Delivery;
 import org.urtext.graph.Node;
 import org.urtext.graph.Observation;
 import org.urtext.graph.Outcome;
@@ -54,7 +55,7 @@ public final class Visit {
 
   /** Looks at {@code raw}. */
   public Answer look(RawDocument raw) {
-    Itinerary.Arrived arrived = itinerary.carry(raw);
+    Itinerary.Arrived arrived = itinerary.carry(new Delivery(raw, null));
     Observation seen = arrived.observation();
     if (seen == null) {
       return new Answer(null, null, null, arrived.outcome(), "");
@@ -172,7 +173,9 @@ public final class Visit {
             read.mediaType(),
             read.charset(),
             0,
+            false,
             seen.sighting().captured(),
+            seen.sighting().capturedBasis(),
             seen.sighting().sha256(),
             seen.testimony().machineTranslation()));
   }

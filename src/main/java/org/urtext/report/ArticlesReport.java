@@ -35,7 +35,9 @@ public final class ArticlesReport implements Report {
         "sightings",
         "captured",
         "sha256",
-        "machine_translation");
+        "machine_translation",
+        "captured_basis",
+        "removed");
   }
 
   @Override
@@ -66,6 +68,8 @@ public final class ArticlesReport implements Report {
         reading == null ? null : String.valueOf(reading.sightings()),
         reading == null ? null : Cells.text(reading.captured()),
         reading == null ? null : reading.sha256(),
-        reading == null ? null : reading.machineTranslation().word());
+        reading == null ? null : reading.machineTranslation().word(),
+        reading == null ? null : reading.capturedBasis(),
+        reading == null ? null : Cells.yesNo(reading.removed()));
   }
 }

@@ -27,7 +27,7 @@ import org.urtext.graph.ProvenanceRecorder;
 public final class Archive implements AutoCloseable {
 
   /** The number of the newest migration. */
-  private static final int SCHEMA = 1;
+  private static final int SCHEMA = 2;
 
   private static final String MIGRATIONS = "classpath:org/urtext/store/migration";
   private static final Duration BETWEEN_TRIES = Duration.ofMillis(200);
@@ -35,6 +35,7 @@ public final class Archive implements AutoCloseable {
   private final Connection connection;
   private final Handle handle;
   private final Optional<Path> holderNote;
+  private boolean compacts;
 
   private Archive(Connection connection, Optional<Path> holderNote) {
     this.connection = connection;
@@ -91,12 +92,23 @@ public final class Archive implements AutoCloseable {
     return new StoredRecorder(handle);
   }
 
+  /**
+   * Rewrites the embedded file when it is closed, so that what was erased is not left in its free
+   * pages. Another database cleans up by its own means.
+   */
+  public void compactOnClose() {
+    compacts = holderNote.isPresent();
+  }
+
   @Override
   public void close() {
     try {
       if (handle.isInTransaction()) {
         // Whatever was not committed was not acknowledged either.
         handle.rollback();
+      }
+      if (compacts) {
+        handle.execute("shutdown compact");
       }
       handle.close();
       connection.close();
@@ -186,11 +198,22 @@ public final class Archive implements AutoCloseable {
               + "). Use that version, or name another place with --db; nothing was changed.");
     }
     if (schema < SCHEMA) {
+      if (schema > 0 && location.file().isPresent()) {
+        backUp(connection, location.backupBefore(SCHEMA));
+      }
       Flyway.configure()
           .dataSource(location.jdbcUrl(), null, null)
           .locations(MIGRATIONS)
           .load()
           .migrate();
+    }
+  }
+
+  /** The embedded database writes a zip of itself; other databases have backups of their own. */
+  private static void backUp(Connection connection, Path zip) throws SQLException {
+    try (var backup = connection.prepareStatement("backup to ?")) {
+      backup.setString(1, zip.toString());
+      backup.execute();
     }
   }
 

@@ -24,8 +24,10 @@ public record GraphLocation(String written) {
   private static final List<String> FILES =
       List.of(FILE_ENDING, ".trace.db", ".mv.db.tempFile", ".mv.db.newFile", ".in-use.txt");
 
+  private static final String BACKUP = ".before-schema-";
+
   /** Without this H2 acknowledges rows that a killed process then loses. */
-  private static final String DURABLE = ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
+  private static final String DURABLE = ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;QUERY_CACHE_SIZE=64";
 
   /** The embedded file, absolute; empty if the location is another database's URL. */
   public Optional<Path> file() {
@@ -45,7 +47,10 @@ public record GraphLocation(String written) {
     String name = String.valueOf(realPath.getFileName());
     return file()
         .filter(file -> real(file.resolveSibling("")).equals(realPath.resolveSibling("")))
-        .map(file -> FILES.stream().anyMatch(ending -> name.equals(stem(file) + ending)))
+        .map(
+            file ->
+                name.startsWith(stem(file) + BACKUP)
+                    || FILES.stream().anyMatch(ending -> name.equals(stem(file) + ending)))
         .orElse(false);
   }
 
@@ -57,6 +62,13 @@ public record GraphLocation(String written) {
   /** A note beside the file that says which process has it. */
   Optional<Path> holderNote() {
     return file().map(file -> file.resolveSibling(stem(file) + ".in-use.txt"));
+  }
+
+  /** Where the file is backed up to before its schema changes. */
+  Path backupBefore(int schema) {
+    return file()
+        .map(file -> file.resolveSibling(stem(file) + BACKUP + schema + ".zip"))
+        .orElseThrow();
   }
 
   String jdbcUrl() {

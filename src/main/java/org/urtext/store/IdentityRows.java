@@ -37,7 +37,8 @@ final class IdentityRows {
             """
             insert into article (article_id, kind, label, collection, path, url, url_key, name,
               version_id, published, published_basis, language, outlet, country, sightings)
-            select :id, 'TEXT', :path, :collection, :path, :url, :url_key, v.outlet_name,
+            select :id, case when v.metadata_only then 'RECORD' else 'TEXT' end, :label,
+              :collection, :path, :url, :url_key, v.outlet_name,
               v.version_id, v.published, v.published_basis, v.language, v.outlet, v.country,
               :sightings
             from version v where v.version_id = :version
@@ -54,10 +55,12 @@ final class IdentityRows {
     versions.execute();
     for (SettledArticle article : identities.articles()) {
       WebAddress address = article.address();
+      Place shown = article.shownPlace();
       articles
           .bind("id", article.id().value())
-          .bind("path", article.place().path())
-          .bind("collection", article.place().collection())
+          .bind("label", shown == null ? String.valueOf(address) : shown.path())
+          .bind("path", shown == null ? null : shown.path())
+          .bind("collection", shown == null ? null : shown.collection())
           .bind("url", Binding.text(address))
           .bind("url_key", address == null ? null : address.key())
           .bind("version", article.current())
@@ -74,6 +77,12 @@ final class IdentityRows {
       }
     }
     articles.execute();
+    handle.execute(
+        """
+        update article set removed = true where not exists (
+          select 1 from version v join place p on p.version_id = v.version_id
+          where v.article_id = article.article_id and p.removed_in is null)
+        """);
     replaceAliases(aliases);
     List<Conflict> conflicts = new ArrayList<>(identities.conflicts());
     conflicts.addAll(vanishedTexts());
@@ -132,8 +141,8 @@ final class IdentityRows {
     handle
         .createQuery(
             """
-            select p.collection, p.path, p.real_path, p.version_id, p.hints_digest,
-                   v.given_url, v.page_url, v.text_digest, coalesce(v.captured, v.modified) taken
+            select p.collection, p.path, p.real_path, p.version_id, p.hints_digest, p.kind,
+                   v.metadata_only, v.given_url, v.page_url, v.text_digest, coalesce(v.captured, v.modified) taken
             from place p join version v on v.version_id = p.version_id
             """)
         .map(
@@ -143,6 +152,8 @@ final class IdentityRows {
                     new Place(row.getString("collection"), row.getString("path")),
                     row.getLong("version_id"),
                     row.getString("hints_digest"),
+                    List.of("RECORD", "METADATA").contains(row.getString("kind")),
+                    row.getBoolean("metadata_only"),
                     Rows.address(row.getString("given_url")),
                     Rows.address(row.getString("page_url")),
                     row.getString("text_digest"),
@@ -156,6 +167,8 @@ final class IdentityRows {
       Place place,
       long version,
       String hintsDigest,
+      boolean isRecord,
+      boolean metadataOnly,
       @Nullable WebAddress givenAddress,
       @Nullable WebAddress pageAddress,
       String textDigest,
@@ -174,6 +187,8 @@ final class IdentityRows {
         telling.version(),
         rows.stream().map(StandingRow::version).distinct().toList(),
         rows.stream().map(StandingRow::place).sorted().toList(),
+        telling.isRecord(),
+        telling.metadataOnly(),
         telling.givenAddress(),
         telling.pageAddress(),
         telling.textDigest(),

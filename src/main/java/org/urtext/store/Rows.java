@@ -14,6 +14,7 @@ import org.urtext.article.Place;
 import org.urtext.article.PublicationTime;
 import org.urtext.article.Span;
 import org.urtext.article.WebAddress;
+import org.urtext.graph.Custody;
 import org.urtext.graph.Node;
 import org.urtext.graph.Outcome;
 import org.urtext.linking.Conflict;
@@ -57,7 +58,9 @@ final class Rows {
         row.getString("media_type"),
         row.getString("charset"),
         row.getInt("sightings"),
+        row.getBoolean("removed"),
         time(row.getString("captured"), PublicationTime.Basis.CAPTURE.name()),
+        row.getString("captured_basis"),
         row.getString("raw_sha256"),
         MachineTranslation.valueOf(row.getString("machine_translation")));
   }
@@ -122,6 +125,17 @@ final class Rows {
         new ArticleId(row.getString("family_id")),
         root == null ? null : new ArticleId(root),
         row.getInt("hops"));
+  }
+
+  static Custody custody(ResultSet row) throws SQLException {
+    String collection = row.getString("collection");
+    String container = row.getString("container");
+    return new Custody(
+        new Place(collection, row.getString("path")),
+        row.getString("real_path"),
+        container == null ? null : new Place(collection, container),
+        row.getString("container_sha256"),
+        row.getString("raw_sha256"));
   }
 
   static Outcome outcome(ResultSet row) throws SQLException {

@@ -11,6 +11,7 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.urtext.article.ArticleId;
 import org.urtext.article.WebAddress;
+import org.urtext.graph.Custody;
 import org.urtext.graph.Node;
 import org.urtext.graph.Outcome;
 import org.urtext.graph.ProvenanceGraph;
@@ -30,9 +31,9 @@ final class StoredGraph implements ProvenanceGraph {
   private static final String NODE =
       """
       select a.article_id, a.kind, a.label, a.collection, a.path, a.url, a.name, a.version_id,
-             a.published, a.published_basis, a.language, a.outlet, a.country, a.sightings,
+             a.published, a.published_basis, a.language, a.outlet, a.country, a.sightings, a.removed,
              v.title, v.authors, v.language_confidence, v.runner_up, v.declared_language,
-             v.script, v.characters, v.media_type, v.charset, v.captured, v.raw_sha256,
+             v.script, v.characters, v.media_type, v.charset, v.captured, v.captured_basis, v.raw_sha256,
              v.machine_translation
       from article a left join version v on v.version_id = a.version_id
       """;
@@ -176,15 +177,7 @@ final class StoredGraph implements ProvenanceGraph {
 
   @Override
   public List<Declaration> declarationsOf(ArticleId id) {
-    return handle
-        .createQuery(
-            """
-            select d.* from article a join declaration d on d.version_id = a.version_id
-            where a.article_id = :id order by d.ordinal
-            """)
-        .bind("id", id.value())
-        .map((row, context) -> Rows.declaration(row))
-        .list();
+    return DeclarationRows.of(handle, id);
   }
 
   @Override
@@ -226,6 +219,43 @@ final class StoredGraph implements ProvenanceGraph {
                 .bind("id", last == null ? "" : last.id().value())
                 .map((row, context) -> Rows.node(row))
                 .list());
+  }
+
+  @Override
+  public Stream<Custody> custody() {
+    return paged(
+        last ->
+            handle
+                .createQuery(
+                    """
+                    select p.collection, p.path, p.real_path, p.container, v.raw_sha256,
+                      c.sha256 container_sha256
+                    from place p
+                    join version v on v.version_id = p.version_id
+                    left join container c
+                      on c.collection = p.collection and c.path = p.container
+                    where p.removed_in is null and p.collection >= :collection
+                      and (p.collection > :collection or p.path > :path)
+                    order by p.collection, p.path fetch first :page rows only
+                    """)
+                .bind("page", PAGE)
+                .bind("collection", last == null ? "" : last.place().collection())
+                .bind("path", last == null ? "" : last.place().path())
+                .map((row, context) -> Rows.custody(row))
+                .list());
+  }
+
+  @Override
+  public Optional<byte[]> rawBytes(ArticleId id) {
+    return handle
+        .createQuery(
+            """
+            select r.bytes from article a join version v on v.version_id = a.version_id
+            join raw r on r.sha256 = v.raw_sha256 where a.article_id = :id
+            """)
+        .bind("id", id.value())
+        .mapTo(byte[].class)
+        .findOne();
   }
 
   @Override

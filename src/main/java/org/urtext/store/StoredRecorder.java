@@ -1,16 +1,19 @@
 package org.urtext.store;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 import org.urtext.article.ArticleId;
 import org.urtext.article.LanguageTag;
 import org.urtext.article.Place;
-import org.urtext.article.Sighting;
+import org.urtext.graph.Delivery;
 import org.urtext.graph.Observation;
 import org.urtext.graph.Outcome;
 import org.urtext.graph.ProvenanceRecorder;
@@ -27,28 +30,43 @@ final class StoredRecorder implements ProvenanceRecorder {
 
   private final Handle handle;
   private long run;
+  private PlaceRows places;
+  private OutcomeRows outcomes;
+  private ContainerRows containers;
+  private Tombstones tombstones;
   private boolean recordedSinceCommit;
 
   StoredRecorder(Handle handle) {
     this.handle = handle;
     handle.begin();
+    enter(0, "");
+  }
+
+  private void enter(long number, String toolVersion) {
+    run = number;
+    places = new PlaceRows(handle, run);
+    outcomes = new OutcomeRows(handle, run, toolVersion);
+    containers = new ContainerRows(handle, run, toolVersion);
+    tombstones = new Tombstones(handle, run);
   }
 
   @Override
-  public void beginRun(String toolVersion, String settings) {
-    run =
+  public void beginRun(String toolVersion, String settings, String rulesDigest) {
+    long number =
         handle
             .createUpdate(
                 """
-                insert into run (started, tool_version, settings)
-                values (:started, :version, :settings)
+                insert into run (started, tool_version, settings, rules_digest)
+                values (:started, :version, :settings, :rules)
                 """)
             .bind("started", OffsetDateTime.now(ZoneOffset.UTC))
             .bind("version", toolVersion)
             .bind("settings", settings)
+            .bind("rules", rulesDigest)
             .executeAndReturnGeneratedKeys("run_id")
             .mapTo(Long.class)
             .one();
+    enter(number, toolVersion);
     commit();
   }
 
@@ -72,201 +90,100 @@ final class StoredRecorder implements ProvenanceRecorder {
   }
 
   @Override
-  public Familiarity recognise(RawDocument document) {
-    Optional<StandingPlace> here =
-        places("p.collection = :collection and p.path = :path", document).stream().findFirst();
-    if (here.isPresent() && here.get().isUnchanged(document)) {
-      if (!here.get().realPath().equals(document.realPath())) {
-        // The folder has moved; what lies at its old place from now on is something else.
-        see(here.get().version(), document);
-      }
-      return Familiarity.KNOWN;
-    }
-    if (here.isEmpty()) {
-      Optional<StandingPlace> elsewhere =
-          places("p.real_path = :real_path", document).stream()
-              .filter(place -> place.isUnchanged(document))
-              .findFirst();
-      if (elsewhere.isPresent()) {
-        see(elsewhere.get().version(), document);
-        return Familiarity.KNOWN_ELSEWHERE;
-      }
-    }
-    return here.isPresent() ? Familiarity.CHANGED : Familiarity.NEW;
+  public Familiarity recognise(Delivery delivery, boolean byDigest) throws IOException {
+    PlaceRows.Recognition recognition = places.recognise(delivery, byDigest);
+    recordedSinceCommit |= recognition.changesTheGraph();
+    return recognition.familiarity();
   }
 
-  private record StandingPlace(
-      long version, String realPath, long size, String modified, String hintsDigest) {
-
-    boolean isUnchanged(RawDocument document) {
-      return size == document.size()
-          && modified.equals(document.modified().toString())
-          && hintsDigest.equals(document.hintsDigest());
-    }
+  @Override
+  public Optional<Outcome> standingOutcome(RawDocument document) {
+    return outcomes.ofUnchanged(document, true);
   }
 
-  private List<StandingPlace> places(String condition, RawDocument document) {
-    return handle
-        .createQuery(
-            """
-            select p.version_id, p.real_path, p.file_size, p.modified, p.hints_digest
-            from place p where <condition> order by p.version_id
-            """)
-        .define("condition", condition)
-        .bindMap(
-            Map.of(
-                "collection", document.place().collection(),
-                "path", document.place().path(),
-                "real_path", document.realPath()))
-        .configure(
-            org.jdbi.v3.core.statement.SqlStatements.class,
-            statements -> statements.setUnusedBindingAllowed(true))
-        .map(
-            (row, context) ->
-                new StandingPlace(
-                    row.getLong("version_id"),
-                    row.getString("real_path"),
-                    row.getLong("file_size"),
-                    row.getString("modified"),
-                    row.getString("hints_digest")))
-        .list();
+  @Override
+  public Optional<Holdings> recogniseContainer(RawDocument container) {
+    return containers.holdings(container);
   }
 
-  private void see(long version, RawDocument document) {
-    see(
-        version,
-        document.place(),
-        document.realPath(),
-        document.size(),
-        document.modified().toString(),
-        document.hintsDigest());
+  @Override
+  public void beginContainer(RawDocument container) {
+    containers.forget(container.place());
+    clearOutcome(container.place());
+    recordedSinceCommit |= places.removeFile(container.place()) > 0;
   }
 
-  private void see(
-      long version, Place place, String realPath, long size, String modified, String hintsDigest) {
-    handle
-        .createUpdate("delete from place where collection = :collection and path = :path")
-        .bind("collection", place.collection())
-        .bind("path", place.path())
-        .execute();
-    handle
-        .createUpdate(
-            """
-            insert into place
-              (collection, path, version_id, real_path, file_size, modified, hints_digest)
-            values (:collection, :path, :version, :real_path, :size, :modified, :hints_digest)
-            """)
-        .bind("collection", place.collection())
-        .bind("path", place.path())
-        .bind("version", version)
-        .bind("real_path", realPath)
-        .bind("size", size)
-        .bind("modified", modified)
-        .bind("hints_digest", hintsDigest)
-        .execute();
-    handle
-        .createUpdate(
-            """
-            insert into sighting (version_id, run_id, collection, path, real_path, modified)
-            values (:version, :run, :collection, :path, :real_path, :modified)
-            """)
-        .bind("version", version)
-        .bind("run", run)
-        .bind("collection", place.collection())
-        .bind("path", place.path())
-        .bind("real_path", realPath)
-        .bind("modified", modified)
-        .execute();
-    recordedSinceCommit = true;
+  @Override
+  public int endContainer(RawDocument container, String sha256) {
+    outcomes.clearUnmetIn(container.place());
+    containers.insert(container, sha256);
+    int removed = places.removeUnmetIn(container.place());
+    recordedSinceCommit |= removed > 0;
+    return removed;
+  }
+
+  @Override
+  public int noteRemoved(String collection, Set<String> met) {
+    outcomes.clearUnmet(collection, met);
+    containers.removeUnmet(collection, met);
+    int removed = places.removeUnmet(collection, met);
+    recordedSinceCommit |= removed > 0;
+    return removed;
+  }
+
+  @Override
+  public boolean isForgotten(Observation observation) {
+    return tombstones.cover(observation);
   }
 
   @Override
   public void record(Observation observation) {
-    Sighting sighting = observation.sighting();
-    String realPath = sighting.realPath() == null ? sighting.place().path() : sighting.realPath();
-    Optional<Long> same = sameVersionAt(sighting.place(), observation);
-    long version = same.isPresent() ? same.get() : new VersionRows(handle).insert(observation);
-    see(
-        version,
-        sighting.place(),
-        realPath,
-        sighting.size(),
-        sighting.modified().toString(),
-        observation.hintsDigest());
-    clearOutcome(sighting.place());
-  }
-
-  /** A file that was only touched keeps its version. */
-  private Optional<Long> sameVersionAt(Place place, Observation observation) {
-    return handle
-        .createQuery(
-            """
-            select v.version_id from place p join version v on v.version_id = p.version_id
-            where p.collection = :collection and p.path = :path
-              and v.raw_sha256 = :sha256 and v.hints_digest = :hints
-            """)
-        .bind("collection", place.collection())
-        .bind("path", place.path())
-        .bind("sha256", observation.sighting().sha256())
-        .bind("hints", observation.hintsDigest())
-        .mapTo(Long.class)
-        .findOne();
+    Delivery delivery = observation.delivery();
+    long version =
+        places
+            .sameVersionAt(observation)
+            .orElseGet(() -> new VersionRows(handle).insert(observation));
+    places.see(version, observation.sighting().sha256(), delivery);
+    recordedSinceCommit = true;
+    clearOutcome(delivery.place());
   }
 
   @Override
-  public void record(Outcome outcome) {
-    if (isRecorded(outcome)) {
+  public void keepRaw(Observation observation) throws IOException {
+    try (InputStream bytes = observation.delivery().document().openRaw()) {
+      handle
+          .createUpdate(
+              """
+              insert into raw (sha256, bytes) select :sha256, :bytes
+              where not exists (select 1 from raw where sha256 = :sha256)
+              """)
+          .bind("sha256", observation.sighting().sha256())
+          .bind("bytes", bytes.readAllBytes())
+          .execute();
+    }
+  }
+
+  @Override
+  public void record(Outcome outcome, @Nullable RawDocument document, @Nullable Place container) {
+    if (outcomes.says(outcome, document)) {
+      outcomes.touch(outcome.place());
       return;
     }
-    clearOutcome(outcome.place());
-    recordedSinceCommit |= holdsAnArticle(outcome.place());
-    handle
-        .createUpdate(
-            """
-            insert into outcome (collection, path, run_id, kind, stage, reason, detail)
-            values (:collection, :path, :run, :kind, :stage, :reason, :detail)
-            """)
-        .bind("collection", outcome.place().collection())
-        .bind("path", outcome.place().path())
-        .bind("run", run)
-        .bind("kind", outcome.kind().name())
-        .bind("stage", outcome.stage())
-        .bind("reason", outcome.reason())
-        .bind("detail", outcome.detail())
-        .execute();
-  }
-
-  private boolean isRecorded(Outcome outcome) {
-    return handle
-        .createQuery("select * from outcome where path = :path and collection = :collection")
-        .bind("collection", outcome.place().collection())
-        .bind("path", outcome.place().path())
-        .map((row, context) -> Rows.outcome(row))
-        .findOne()
-        .filter(outcome::equals)
-        .isPresent();
-  }
-
-  private boolean holdsAnArticle(Place place) {
-    return handle
-            .createQuery(
-                "select count(*) from place where collection = :collection and path = :path")
-            .bind("collection", place.collection())
-            .bind("path", place.path())
-            .mapTo(Integer.class)
-            .one()
-        > 0;
+    recordedSinceCommit |= places.holdsAnArticle(outcome.place());
+    outcomes.record(outcome, document, container);
   }
 
   @Override
   public void clearOutcome(Place place) {
-    int cleared =
-        handle
-            .createUpdate("delete from outcome where collection = :collection and path = :path")
-            .bind("collection", place.collection())
-            .bind("path", place.path())
-            .execute();
-    recordedSinceCommit |= cleared > 0 && holdsAnArticle(place);
+    boolean cleared = outcomes.clear(place) > 0;
+    recordedSinceCommit |= cleared && places.holdsAnArticle(place);
+  }
+
+  @Override
+  public int forget(ArticleId id) {
+    int erased = tombstones.raise(id);
+    recordedSinceCommit |= erased > 0;
+    return erased;
   }
 
   @Override
@@ -302,7 +219,7 @@ final class StoredRecorder implements ProvenanceRecorder {
               v.declared_language, v.machine_translation, v.traces
             from article a
             join version v on v.version_id = a.version_id
-            where a.kind = 'TEXT' order by a.article_id
+            where a.kind in ('TEXT', 'RECORD') order by a.article_id
             """)
         .map((row, context) -> subject(row))
         .forEach(bench);
@@ -324,11 +241,7 @@ final class StoredRecorder implements ProvenanceRecorder {
         Rows.language(row.getString("slug_language")),
         declaredLanguage == null ? null : LanguageTag.parse(declaredLanguage).orElse(null),
         new Testimony(
-            handle
-                .createQuery("select * from declaration where version_id = :id order by ordinal")
-                .bind("id", row.getLong("version_id"))
-                .map((declaration, context) -> Rows.declaration(declaration))
-                .list(),
+            DeclarationRows.of(handle, new ArticleId(row.getString("article_id"))),
             MachineTranslation.valueOf(row.getString("machine_translation")),
             Rows.traces(row.getString("traces"))));
   }
@@ -336,6 +249,7 @@ final class StoredRecorder implements ProvenanceRecorder {
   @Override
   public void replaceDecisions(Decisions decisions, List<Conflict> identityConflicts) {
     new DecisionRows(handle).replace(decisions, identityConflicts);
+    handle.execute("update version set stage = 'LINKED' where stage = 'INTERVIEWED'");
     handle.execute("update standing set decided = recorded");
     commit();
   }

@@ -30,13 +30,13 @@ final class VersionRows {
             .createUpdate(
                 """
                 insert into version (raw_sha256, raw_size, hints_digest, text_digest, modified,
-                  captured, given_url, page_url, title, authors, published, published_basis,
+                  captured, captured_basis, stage, metadata_only, given_url, page_url, title, authors, published, published_basis,
                   outlet, outlet_name, country, home_language, slug_language, declared_language,
                   language, language_confidence, runner_up, script, media_type, charset,
                   machine_translation, characters, full_text, body, page_fields, hyperlinks,
                   traces)
                 values (:raw_sha256, :raw_size, :hints_digest, :text_digest, :modified,
-                  :captured, :given_url, :page_url, :title, :authors, :published,
+                  :captured, :captured_basis, 'INTERVIEWED', :metadata_only, :given_url, :page_url, :title, :authors, :published,
                   :published_basis, :outlet, :outlet_name, :country, :home_language,
                   :slug_language, :declared_language, :language, :language_confidence,
                   :runner_up, :script, :media_type, :charset, :machine_translation, :characters,
@@ -44,10 +44,12 @@ final class VersionRows {
                 """)
             .bind("raw_sha256", sighting.sha256())
             .bind("raw_size", sighting.size())
-            .bind("hints_digest", observation.hintsDigest())
+            .bind("hints_digest", observation.delivery().document().hintsDigest())
             .bind("text_digest", textDigest(read.text()))
             .bind("modified", sighting.modified().toString())
             .bind("captured", Binding.text(sighting.captured()))
+            .bind("captured_basis", Binding.words(sighting.capturedBasis()))
+            .bind("metadata_only", read.isRecord())
             .bind("given_url", Binding.text(read.givenAddress()))
             .bind("page_url", Binding.text(read.pageAddress()))
             .bind("title", Binding.words(read.title()))

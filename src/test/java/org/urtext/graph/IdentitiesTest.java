@@ -25,6 +25,8 @@ class IdentitiesTest {
         version,
         List.of(version),
         List.of(new Place("c", path)),
+        false,
+        false,
         given == null ? null : WebAddress.parse(given).orElseThrow(),
         page == null ? null : WebAddress.parse(page).orElseThrow(),
         text,

@@ -13,6 +13,7 @@ import org.urtext.extraction.ReadingRoom;
 import org.urtext.graph.ProvenanceGraph;
 import org.urtext.graph.ProvenanceRecorder;
 import org.urtext.intake.FolderIntake;
+import org.urtext.intake.Selection;
 import org.urtext.language.LanguageIdentifier;
 import org.urtext.linking.Bench;
 import org.urtext.linking.TextBench;
@@ -44,11 +45,20 @@ final class Desk {
         public void begins(String stage) {}
 
         @Override
-        public void dealtWith() {}
+        public void expects(long bytes) {}
+
+        @Override
+        public void advances(long bytes) {}
+
+        @Override
+        public void dealtWith(boolean failed) {}
 
         @Override
         public void ends() {}
       };
+
+  static final Ingest.Settings DEFAULT =
+      new Ingest.Settings(2, Selection.EVERYTHING, false, false, true);
 
   private final Path graphFile;
   private final Path folder;
@@ -76,34 +86,38 @@ final class Desk {
   }
 
   Summary ingest(Path... paths) throws Exception {
-    return ingest(2, paths);
+    return ingest(DEFAULT, paths);
   }
 
   Summary ingest(int threads, Path... paths) throws Exception {
+    return ingest(new Ingest.Settings(threads, Selection.EVERYTHING, false, false, true), paths);
+  }
+
+  Summary ingest(Ingest.Settings settings, Path... paths) throws Exception {
     try (Archive archive = open()) {
       ProvenanceRecorder recorder = archive.recorder();
-      recorder.beginRun("test", "test");
+      recorder.beginRun("test", "test", "");
       Summary summary =
-          new Ingest(
-                  new FolderIntake(file -> false),
-                  ITINERARY,
-                  new Bench(new TextBench()::compare),
-                  recorder,
-                  SILENT,
-                  threads)
+          new Ingest(rooms(), settings, recorder, SILENT)
               .run(
                   Arrays.stream(paths.length == 0 ? new Path[] {folder} : paths)
-                      .map(
-                          path ->
-                              new Ingest.Source(
-                                  path,
-                                  (Files.isDirectory(path) ? path : path.getParent())
-                                      .getFileName()
-                                      .toString()))
+                      .map(Desk::source)
                       .toList());
       recorder.endRun();
       return summary;
     }
+  }
+
+  static Ingest.Rooms rooms() {
+    return new Ingest.Rooms(
+        document -> java.util.Optional.empty(), ITINERARY, new Bench(new TextBench()::compare));
+  }
+
+  static Ingest.Source source(Path path) {
+    boolean whole = Files.isDirectory(path);
+    String collection = (whole ? path : path.getParent()).getFileName().toString();
+    return new Ingest.Source(
+        collection, whole, () -> new FolderIntake(file -> false).arrivals(path, collection));
   }
 
   Archive open() throws Exception {

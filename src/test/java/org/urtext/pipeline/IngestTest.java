@@ -277,7 +277,7 @@ class IngestTest {
     Files.setLastModifiedTime(file, Files.getLastModifiedTime(desk.folder().resolve("de.txt")));
     try (Archive archive = interrupted.open()) {
       var recorder = archive.recorder();
-      recorder.beginRun("test", "test");
+      recorder.beginRun("test", "test", "");
       try (var arrivals =
           new org.urtext.intake.FolderIntake(ignored -> false)
               .arrivals(interrupted.folder(), "articles")) {
@@ -285,7 +285,9 @@ class IngestTest {
             arrival ->
                 recorder.record(
                     Desk.ITINERARY
-                        .carry(((org.urtext.intake.Arrival.Document) arrival).raw())
+                        .carry(
+                            new org.urtext.graph.Delivery(
+                                ((org.urtext.intake.Arrival.Document) arrival).raw(), null))
                         .observation()));
       }
       recorder.commit();

@@ -55,7 +55,7 @@ class ArchiveTest {
       statement.execute("drop table conflict");
     }
     try (Archive archive = Archive.open(location, "test", false)) {
-      archive.recorder().beginRun("test", "test");
+      archive.recorder().beginRun("test", "test", "");
       assertThat(archive.recorder().hasUndecided()).isFalse();
     }
   }
@@ -74,7 +74,7 @@ class ArchiveTest {
   @Test
   void aNewerSchemaIsRefusedAndLeftAsItIs() throws Exception {
     try (Archive archive = Archive.openOrCreate(location, "test", false)) {
-      archive.recorder().beginRun("test", "test");
+      archive.recorder().beginRun("test", "test", "");
     }
     try (Connection other = DriverManager.getConnection(location.jdbcUrl());
         var statement = other.createStatement()) {

@@ -1,0 +1,63 @@
+package org.urtext.cli;
+
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import org.urtext.graph.Node;
+import org.urtext.graph.ProvenanceRecorder;
+import org.urtext.pipeline.Ingest;
+import org.urtext.report.PlainText;
+import org.urtext.store.Archive;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** {@code forget}: erases a text and keeps a tombstone. */
+@Command(
+    name = "forget",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Erase an article: all versions of its text, its metadata, declarations and kept bytes.",
+      "Its id and digests stay as a tombstone, so that it is not taken in again."
+    })
+final class ForgetCommand implements Callable<Integer> {
+
+  @ParentCommand private Urtext urtext;
+  @Spec private CommandSpec spec;
+
+  @Parameters(paramLabel = "TARGET", description = "A file path, a URL, or the start of an id.")
+  private String target = "";
+
+  ForgetCommand() {}
+
+  @Override
+  public Integer call() throws Complaint {
+    PrintWriter err = spec.commandLine().getErr();
+    try (Wiring wiring = new Wiring(urtext, "forget");
+        Archive archive = wiring.existingArchive()) {
+      Node node =
+          new Target(target)
+              .in(archive.graph())
+              .filter(Node::isInCollection)
+              .orElseThrow(
+                  () -> new Complaint(target + " is no article of the graph; nothing was erased."));
+      ProvenanceRecorder recorder = archive.recorder();
+      recorder.beginRun(Version.number(), "forget " + node.id(), Wiring.rulesDigest());
+      int versions = recorder.forget(node.id());
+      recorder.commit();
+      IngestCommand.print(Ingest.decide(recorder, wiring.rooms().bench()), err);
+      recorder.endRun();
+      archive.compactOnClose();
+      err.println(
+          PlainText.printable(
+              "Erased "
+                  + node.label()
+                  + " ("
+                  + versions
+                  + (versions == 1 ? " version" : " versions")
+                  + "). Backups of the graph made before still hold it."));
+      return 0;
+    }
+  }
+}

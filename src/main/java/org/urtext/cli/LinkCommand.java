@@ -1,0 +1,42 @@
+package org.urtext.cli;
+
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import org.urtext.graph.ProvenanceRecorder;
+import org.urtext.pipeline.Ingest;
+import org.urtext.store.Archive;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** {@code link}: decides on all links again, from what is stored. */
+@Command(
+    name = "link",
+    mixinStandardHelpOptions = true,
+    description = "Decide on all links again, without reading anything again.")
+final class LinkCommand implements Callable<Integer> {
+
+  @ParentCommand private Urtext urtext;
+  @Spec private CommandSpec spec;
+
+  LinkCommand() {}
+
+  @Override
+  public Integer call() throws Complaint {
+    PrintWriter err = spec.commandLine().getErr();
+    try (Wiring wiring = new Wiring(urtext, "link");
+        Archive archive = wiring.existingArchive()) {
+      ProvenanceRecorder recorder = archive.recorder();
+      recorder.beginRun(Version.number(), "link", Wiring.rulesDigest());
+      IngestCommand.print(Ingest.decide(recorder, wiring.rooms().bench()), err);
+      recorder.endRun();
+      return 0;
+    } catch (OutOfMemoryError exhausted) {
+      throw new Complaint(
+          "There was not enough memory to compare all texts. Give more, as in"
+              + " java -Xmx8g -jar urtext.jar link.",
+          exhausted);
+    }
+  }
+}

@@ -1,0 +1,329 @@
+package org.urtext.pipeline;
+
+import com.google.common.hash.Hashing;
+import com.google.common.hash.HashingInputStream;
+import com.google.common.io.ByteStreams;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
+import org.urtext.article.Place;
+import org.urtext.graph.Delivery;
+import org.urtext.graph.Observation;
+import org.urtext.graph.Outcome;
+import org.urtext.graph.ProvenanceRecorder;
+import org.urtext.graph.ProvenanceRecorder.Familiarity;
+import org.urtext.graph.ProvenanceRecorder.Holdings;
+import org.urtext.intake.Arrival;
+import org.urtext.intake.RawDocument;
+import org.urtext.intake.Reason;
+import org.urtext.intake.container.Contents;
+
+/**
+ * Registers what becomes of everything that arrives. What is known is passed by; what is new is
+ * read by several threads and recorded by this one, in the order in which it arrived, so that the
+ * number of threads changes nothing.
+ */
+final class Registrar {
+
+  /** Recorded documents become durable after this many, or after the time below. */
+  private static final int COMMIT_AFTER = 200;
+
+  private static final Duration COMMIT_WITHIN = Duration.ofSeconds(2);
+
+  /** Documents read ahead of the one that is recorded next, for each thread. */
+  private static final int AHEAD = 8;
+
+  /** So many bytes may be under way, whatever their number. */
+  private static final long MOST_BYTES = 100_000_000;
+
+  private final Ingest.Rooms rooms;
+  private final Ingest.Settings settings;
+  private final ProvenanceRecorder recorder;
+  private final Progress progress;
+  private final ExecutorService readers;
+  private final Tally tally;
+
+  private final Deque<Pending> pending = new ArrayDeque<>();
+  private long pendingBytes;
+  private int uncommitted;
+  private long lastCommit = System.nanoTime();
+
+  /** What is to be recorded when its turn has come. */
+  private sealed interface Pending {}
+
+  private record Reading(Delivery delivery, Future<Itinerary.Arrived> arrived) implements Pending {}
+
+  private record EndOfContainer(RawDocument container, Future<String> digest) implements Pending {}
+
+  Registrar(
+      Ingest.Rooms rooms,
+      Ingest.Settings settings,
+      ProvenanceRecorder recorder,
+      Progress progress,
+      ExecutorService readers,
+      Tally tally) {
+    this.rooms = rooms;
+    this.settings = settings;
+    this.recorder = recorder;
+    this.progress = progress;
+    this.readers = readers;
+    this.tally = tally;
+  }
+
+  /**
+   * Takes all files that arrive.
+   *
+   * @return the paths at which something was met
+   */
+  Set<String> takeAll(Iterator<Arrival> files) {
+    Set<String> met = new HashSet<>();
+    while (files.hasNext()) {
+      Arrival file = files.next();
+      met.add(file.place().path());
+      if (file instanceof Arrival.Document document) {
+        takeFile(document.raw());
+        progress.advances(document.raw().size());
+      } else {
+        take(file, null);
+      }
+    }
+    settleAll();
+    return met;
+  }
+
+  private void takeFile(RawDocument file) {
+    if (!settings.selection().wants(file.place().path())) {
+      end(outcome(file.place(), Reason.EXCLUDED, Reason.EXCLUDED.meaning()), file, null);
+      return;
+    }
+    Optional<Holdings> unchanged =
+        settings.byDigest() ? Optional.empty() : recorder.recogniseContainer(file);
+    if (unchanged.isPresent()) {
+      tally.known(unchanged.get());
+      dealtWith(false);
+      return;
+    }
+    if (isKnown(new Delivery(file, null))) {
+      return;
+    }
+    Optional<Contents> contents;
+    try {
+      contents = rooms.unpacking().open(file);
+    } catch (IOException notReadable) {
+      end(
+          outcome(
+              file.place(),
+              Reason.NOT_READABLE,
+              "The file could not be opened; grant read permission and run again."),
+          file,
+          null);
+      return;
+    }
+    if (contents.isPresent()) {
+      takeContainer(file, contents.get());
+    } else {
+      read(new Delivery(file, null));
+    }
+  }
+
+  private void takeContainer(RawDocument container, Contents contents) {
+    settleAll();
+    recorder.beginContainer(container);
+    Future<String> digest = readers.submit(() -> digestOf(container));
+    boolean complete = false;
+    long gone = 0;
+    try (ReadAhead arrivals = new ReadAhead(contents)) {
+      if (!arrivals.hasNext()) {
+        end(outcome(container.place(), Reason.EMPTY, "It holds nothing at all."), container, null);
+      }
+      while (arrivals.hasNext()) {
+        long position = Math.min(container.size(), arrivals.position());
+        take(arrivals.next(), container.place());
+        progress.advances(Math.max(0, position - gone));
+        gone = Math.max(gone, position);
+      }
+      complete = true;
+    } catch (IOException | RuntimeException broken) {
+      end(
+          outcome(
+              container.place(), Reason.DEFECT, "Urtext itself failed on what it holds: " + broken),
+          container,
+          null);
+    }
+    progress.advances(-gone);
+    if (complete) {
+      pending.addLast(new EndOfContainer(container, digest));
+    }
+    settleAll();
+  }
+
+  private static String digestOf(RawDocument container) throws IOException {
+    try (HashingInputStream bytes = new HashingInputStream(Hashing.sha256(), container.openRaw())) {
+      ByteStreams.exhaust(bytes);
+      return bytes.hash().toString();
+    }
+  }
+
+  /**
+   * @param container the place of the file that holds it; null for a file of its own
+   */
+  private void take(Arrival arrival, @Nullable Place container) {
+    if (arrival instanceof Arrival.Document document) {
+      Delivery delivery = new Delivery(document.raw(), container);
+      if (!isKnown(delivery)) {
+        read(delivery);
+      }
+    } else if (arrival instanceof Arrival.LeftOut leftOut) {
+      end(
+          new Outcome(
+              leftOut.place(), Outcome.Kind.SKIPPED, "intake", leftOut.reason(), leftOut.detail()),
+          null,
+          container);
+    } else if (arrival instanceof Arrival.Refused refused) {
+      end(
+          new Outcome(
+              refused.place(), Outcome.Kind.FAILED, "intake", refused.reason(), refused.detail()),
+          null,
+          container);
+    } else {
+      tally.sidecar();
+      dealtWith(false);
+    }
+  }
+
+  /** Whether nothing has to be done about what was delivered; then it has been counted. */
+  private boolean isKnown(Delivery delivery) {
+    RawDocument document = delivery.document();
+    // A file met again through a link is known once the first meeting has been recorded.
+    while (isUnderWay(document)) {
+      settleNext();
+    }
+    try {
+      Familiarity familiarity = recorder.recognise(delivery, settings.byDigest());
+      if (familiarity == Familiarity.KNOWN || familiarity == Familiarity.KNOWN_ELSEWHERE) {
+        recorder.clearOutcome(document.place());
+        tally.known();
+        dealtWith(false);
+        return true;
+      }
+    } catch (IOException notReadable) {
+      // Reading it will fail too, and say so.
+      return false;
+    }
+    Optional<Outcome> standing =
+        settings.byDigest() ? Optional.empty() : recorder.standingOutcome(document);
+    standing.ifPresent(outcome -> end(outcome, document, delivery.container()));
+    return standing.isPresent();
+  }
+
+  private boolean isUnderWay(RawDocument document) {
+    return pending.stream()
+        .anyMatch(
+            other ->
+                other instanceof Reading reading
+                    && reading.delivery.document().realPath().equals(document.realPath()));
+  }
+
+  private void read(Delivery delivery) {
+    long size = delivery.document().size();
+    while (!pending.isEmpty()
+        && (pending.size() >= settings.threads() * AHEAD || pendingBytes + size > MOST_BYTES)) {
+      settleNext();
+    }
+    pendingBytes += size;
+    pending.addLast(new Reading(delivery, readers.submit(() -> rooms.itinerary().carry(delivery))));
+  }
+
+  private void settleAll() {
+    while (!pending.isEmpty()) {
+      settleNext();
+    }
+  }
+
+  private void settleNext() {
+    Pending next = pending.removeFirst();
+    if (next instanceof Reading reading) {
+      pendingBytes -= reading.delivery.document().size();
+      settle(reading.delivery, result(reading.arrived));
+    } else if (next instanceof EndOfContainer end) {
+      tally.removed(recorder.endContainer(end.container, result(end.digest)));
+    }
+  }
+
+  private void settle(Delivery delivery, Itinerary.Arrived arrived) {
+    Observation observation = arrived.observation();
+    Outcome outcome = arrived.outcome();
+    if (observation != null && recorder.isForgotten(observation)) {
+      outcome = outcome(delivery.place(), Reason.FORGOTTEN, Reason.FORGOTTEN.meaning());
+      observation = null;
+    }
+    if (observation != null && settings.keepRaw()) {
+      try {
+        recorder.keepRaw(observation);
+      } catch (IOException gone) {
+        outcome =
+            outcome(
+                delivery.place(),
+                Reason.NOT_READABLE,
+                "Its bytes could not be read again to be kept: " + gone.getMessage());
+        observation = null;
+      }
+    }
+    if (outcome != null) {
+      end(outcome, delivery.document(), delivery.container());
+    }
+    if (observation != null) {
+      recorder.record(observation);
+      tally.read(observation);
+      dealtWith(false);
+    }
+  }
+
+  private void end(Outcome outcome, @Nullable RawDocument document, @Nullable Place container) {
+    recorder.record(outcome, document, container);
+    tally.ended(outcome.kind());
+    dealtWith(outcome.kind() == Outcome.Kind.FAILED);
+  }
+
+  private static Outcome outcome(Place place, Reason reason, String detail) {
+    return new Outcome(
+        place,
+        reason.outcome() == Reason.Outcome.SKIPPED ? Outcome.Kind.SKIPPED : Outcome.Kind.FAILED,
+        "intake",
+        reason.word(),
+        detail);
+  }
+
+  private void dealtWith(boolean failed) {
+    progress.dealtWith(failed);
+    uncommitted++;
+    if (uncommitted >= COMMIT_AFTER || System.nanoTime() - lastCommit > COMMIT_WITHIN.toNanos()) {
+      recorder.commit();
+      uncommitted = 0;
+      lastCommit = System.nanoTime();
+    }
+  }
+
+  private static <T> T result(Future<T> future) {
+    try {
+      return future.get();
+    } catch (ExecutionException broken) {
+      if (broken.getCause() instanceof Error error) {
+        throw error;
+      }
+      throw new IllegalStateException(broken.getCause());
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while reading", interrupted);
+    }
+  }
+}
