@@ -2,7 +2,10 @@ package org.urtext.intake;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.urtext.article.Place;
 
@@ -36,6 +39,26 @@ public record RawDocument(
   @FunctionalInterface
   public interface Content {
     InputStream open() throws IOException;
+
+    /** The file on disk that holds these bytes and nothing else; empty if there is none. */
+    default Optional<Path> file() {
+      return Optional.empty();
+    }
+
+    /** The bytes of {@code file}. */
+    static Content of(Path file) {
+      return new Content() {
+        @Override
+        public InputStream open() throws IOException {
+          return Files.newInputStream(file);
+        }
+
+        @Override
+        public Optional<Path> file() {
+          return Optional.of(file);
+        }
+      };
+    }
   }
 
   /** Opens the raw bytes, which are what digests are taken of, anew at each call. */
