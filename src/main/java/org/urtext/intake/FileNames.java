@@ -65,6 +65,11 @@ public final class FileNames {
     return bytes.toByteArray();
   }
 
+  /** The name that an archive gives as {@code bytes}, in the form of {@link #nameOf}. */
+  public static String of(byte[] bytes) {
+    return decoded(bytes, bytes.length);
+  }
+
   private static String decoded(byte[] bytes, int length) {
     StringBuilder name = new StringBuilder(length);
     int at = 0;

@@ -40,7 +40,7 @@ public record RawDocument(
   public interface Content {
     InputStream open() throws IOException;
 
-    /** The file that holds just these bytes; empty if none does. */
+    /** The file on disk that holds these bytes and nothing else; empty if there is none. */
     default Optional<Path> file() {
       return Optional.empty();
     }

@@ -13,7 +13,8 @@ import org.urtext.article.Place;
 public enum Reason {
   HIDDEN_FILE(Outcome.SKIPPED, "The file's name begins with a dot."),
   HIDDEN_FOLDER(
-      Outcome.SKIPPED, "The folder's name begins with a dot; nothing below it was looked at."),
+      Outcome.SKIPPED,
+      "The folder's name begins with a dot, or is __MACOSX; nothing below it was looked at."),
   FOLDER_NOTE(
       Outcome.SKIPPED,
       "The file is a README or a licence: it tells of the folder and is no article."),
@@ -88,7 +89,7 @@ public enum Reason {
   }
 
   /** This reason, given for what lies at {@code place}. */
-  Arrival arrival(Place place, String detail) {
+  public Arrival arrival(Place place, String detail) {
     return outcome == Outcome.SKIPPED
         ? new Arrival.LeftOut(place, word(), detail)
         : new Arrival.Refused(place, word(), detail);

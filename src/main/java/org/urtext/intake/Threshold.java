@@ -1,14 +1,8 @@
 package org.urtext.intake;
 
 import java.io.IOException;
-import java.nio.file.FileSystemException;
-import java.nio.file.FileSystemLoopException;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
-import java.nio.file.LinkOption;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +17,14 @@ final class Threshold {
 
   private final String collection;
   private final Predicate<Path> isGraphFile;
+
+  /** The files that lie together with one another. */
+  @FunctionalInterface
+  interface Neighbours {
+
+    /** The one called {@code name}; null if it is a folder or absent. */
+    @Nullable Item named(String name);
+  }
 
   Threshold(String collection, Predicate<Path> isGraphFile) {
     this.collection = collection;
@@ -40,7 +42,18 @@ final class Threshold {
 
   /** What the file {@code name} in {@code folder} is. */
   Arrival entry(Folder folder, String name, String path) {
-    Path file = folder.path(name);
+    return entry(
+        new FileOnDisk(folder.path(name), isGraphFile),
+        sibling -> {
+          Path file = folder.file(sibling);
+          return file == null ? null : new FileOnDisk(file, isGraphFile);
+        },
+        name,
+        path);
+  }
+
+  /** What {@code item} is, which is called {@code name} among {@code neighbours}. */
+  Arrival entry(Item item, Neighbours neighbours, String name, String path) {
     Place place = place(path);
     if (name.startsWith(".")) {
       return Reason.HIDDEN_FILE.arrival(
@@ -50,45 +63,43 @@ final class Threshold {
       return Reason.FOLDER_NOTE.arrival(
           place, "It tells of the folder; name the file itself to have it read as an article.");
     }
-    Arrival exclusion = exclusion(file, place);
+    Arrival exclusion = item.exclusion(place);
     if (exclusion != null) {
       return exclusion;
     }
     String described = Sidecar.documentOf(name);
-    if (described != null && isSidecar(folder, name)) {
+    if (described != null && isSidecar(neighbours, name)) {
       return new Arrival.Sidecar(place);
     }
     if (described != null && Sidecar.isNamedLikeOne(name)) {
-      return Reason.ORPHAN_SIDECAR.arrival(
-          place, "There is no " + described + " beside it that it could describe.");
+      return orphan(place, described);
     }
-    Path sidecar = folder.file(name + Sidecar.SUFFIX);
-    return document(file, place, sidecar);
+    return document(item, place, neighbours.named(name + Sidecar.SUFFIX));
   }
 
   /** What the one file that was named for itself is. */
   Arrival single(Path file) {
     String name = FileNames.nameOf(file);
     Place place = place(name);
-    Arrival exclusion = exclusion(file, place);
+    Item item = new FileOnDisk(file, isGraphFile);
+    Arrival exclusion = item.exclusion(place);
     if (exclusion != null) {
       return exclusion;
     }
     String described = Sidecar.documentOf(name);
-    Path document = described == null ? null : sibling(file, described);
-    if (document != null && Files.isRegularFile(document)) {
+    Item document = described == null ? null : sibling(file, described);
+    if (document != null && document.isFile()) {
       return new Arrival.Sidecar(place);
     }
     if (described != null && Sidecar.isNamedLikeOne(name)) {
-      return Reason.ORPHAN_SIDECAR.arrival(
-          place, "There is no " + described + " beside it that it could describe.");
+      return orphan(place, described);
     }
-    return document(file, place, sibling(file, name + Sidecar.SUFFIX));
+    return document(item, place, sibling(file, name + Sidecar.SUFFIX));
   }
 
-  private static @Nullable Path sibling(Path file, String name) {
+  private @Nullable Item sibling(Path file, String name) {
     try {
-      return file.resolveSibling(name);
+      return new FileOnDisk(file.resolveSibling(name), isGraphFile);
     } catch (InvalidPathException notRepresentable) {
       // The process's locale has no such characters, so nobody can have named the sibling either.
       return null;
@@ -96,73 +107,39 @@ final class Threshold {
   }
 
   /** Whether the file that {@code name} is named for lies there and is not itself a sidecar. */
-  private static boolean isSidecar(Folder folder, String name) {
+  private static boolean isSidecar(Neighbours neighbours, String name) {
     String described = Sidecar.documentOf(name);
     if (described == null) {
       return false;
     }
-    Path document = folder.file(described);
-    return document != null && Files.isRegularFile(document) && !isSidecar(folder, described);
+    Item document = neighbours.named(described);
+    return document != null && document.isFile() && !isSidecar(neighbours, described);
   }
 
-  private @Nullable Arrival exclusion(Path file, Place place) {
-    try {
-      BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
-      if (!attributes.isRegularFile()) {
-        return Reason.NOT_A_REGULAR_FILE.arrival(
-            place, "It is a pipe, a socket or a device; copy its content to a file.");
-      }
-      if (isGraphFile.test(file.toRealPath())) {
-        return Reason.GRAPH_FILE.arrival(place, "It holds the graph that is being written.");
-      }
-    } catch (IOException failed) {
-      return failure(file, place, failed);
-    }
-    return Files.isReadable(file) ? null : notReadable(place);
+  private static Arrival orphan(Place place, String described) {
+    return Reason.ORPHAN_SIDECAR.arrival(
+        place, "There is no " + described + " beside it that it could describe.");
   }
 
-  private static Arrival failure(Path file, Place place, IOException failed) {
-    if (failed instanceof NoSuchFileException
-        && Files.exists(file, LinkOption.NOFOLLOW_LINKS)
-        && Files.isSymbolicLink(file)) {
-      return Reason.DANGLING_LINK.arrival(
-          place, "What the link names does not exist; restore it or remove the link.");
-    }
-    if (Files.isSymbolicLink(file) && isLoop(failed)) {
-      return Reason.LINK_LOOP.arrival(place, "The link leads back to itself.");
-    }
-    return notReadable(place);
-  }
-
-  private static boolean isLoop(IOException failed) {
-    // Java has a type for this but Linux reports ELOOP only in the words of the general one.
-    return failed instanceof FileSystemLoopException
-        || (failed instanceof FileSystemException general
-            && String.valueOf(general.getReason()).contains("symbolic links"));
-  }
-
-  private static Arrival notReadable(Place place) {
+  static Arrival notReadable(Place place) {
     return Reason.NOT_READABLE.arrival(
         place, "The file could not be opened; grant read permission and run again.");
   }
 
-  private static Arrival document(Path file, Place place, @Nullable Path sidecarFile) {
+  private static Arrival document(Item item, Place place, @Nullable Item sidecarFile) {
     try {
       Sidecar sidecar =
-          sidecarFile != null && Files.isRegularFile(sidecarFile)
-              ? Sidecar.read(sidecarFile)
-              : null;
-      BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+          sidecarFile != null && sidecarFile.isFile() ? Sidecar.read(sidecarFile.file()) : null;
       return new Arrival.Document(
           new RawDocument(
               place,
-              FileNames.pathOf(file.toRealPath()),
-              attributes.size(),
-              attributes.lastModifiedTime().toInstant(),
+              item.realPath(),
+              item.size(),
+              item.modified(),
               sidecar == null ? Hints.NONE : sidecar.hints(),
               sidecar == null ? "" : sidecar.digest(),
-              RawDocument.Content.of(file),
-              null));
+              RawDocument.Content.of(item.file()),
+              item.enclosure()));
     } catch (Sidecar.Unusable unusable) {
       return Reason.BAD_SIDECAR.arrival(
           place,

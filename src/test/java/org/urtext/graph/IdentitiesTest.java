@@ -67,7 +67,7 @@ class IdentitiesTest {
         new Identities(
             List.of(document(1, "a", null, PAGE, "t"), document(2, "b", null, PAGE, "t")));
     assertThat(ids(identities)).containsExactly(at(PAGE));
-    assertThat(identities.articles().get(0).place().path()).isEqualTo("a");
+    assertThat(identities.articles().get(0).shownPlace().path()).isEqualTo("a");
   }
 
   @Test
