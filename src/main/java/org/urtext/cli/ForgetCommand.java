@@ -43,7 +43,7 @@ final class ForgetCommand implements Callable<Integer> {
               .orElseThrow(
                   () -> new Complaint(target + " is no article of the graph; nothing was erased."));
       ProvenanceRecorder recorder = archive.recorder();
-      recorder.beginRun(Version.number(), "forget " + node.id(), Wiring.rulesDigest());
+      recorder.beginRun(Wiring.run("forget " + node.id()));
       int versions = recorder.forget(node.id());
       recorder.commit();
       IngestCommand.print(Ingest.decide(recorder, wiring.rooms().bench()), err);

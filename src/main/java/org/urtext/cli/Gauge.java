@@ -21,7 +21,8 @@ import org.urtext.pipeline.Progress;
 
 /**
  * Shows how far a run has come, at what rate, with how many failures and how long it may still
- * take: a bar on a terminal, a plain line every few seconds elsewhere. How much there is in all is
+ * take: a bar on a terminal, a plain line now and then elsewhere, which counts only what is on disk. How
+ * much there is in all is
  * measured meanwhile; until that is known no end is promised.
  */
 abstract sealed class Gauge implements Progress {
@@ -141,11 +142,12 @@ abstract sealed class Gauge implements Progress {
   abstract void moved();
 
   private static final class Lines extends Gauge {
-    private static final Duration EVERY = Duration.ofSeconds(5);
+    private static final Duration SELDOM = Duration.ofSeconds(30);
 
     private final PrintWriter err;
     private String stage = "";
     private long lastLine;
+    private Duration pause = Duration.ZERO;
 
     Lines(PrintWriter err) {
       this.err = err;
@@ -155,13 +157,19 @@ abstract sealed class Gauge implements Progress {
     void show(String next, boolean counts) {
       stage = next;
       lastLine = System.nanoTime();
+      pause = Duration.ofSeconds(1);
       err.println(stage + " …");
     }
 
     @Override
-    void moved() {
-      if (System.nanoTime() - lastLine > EVERY.toNanos()) {
+    void moved() {}
+
+    @Override
+    public void acknowledges() {
+      if (System.nanoTime() - lastLine > pause.toNanos()) {
         lastLine = System.nanoTime();
+        // Often at first, to show that something happens; seldom later, to keep a log short.
+        pause = pause.compareTo(SELDOM) < 0 ? pause.multipliedBy(2) : pause;
         err.println(stage + ": " + count() + outlook());
       }
     }
@@ -199,6 +207,9 @@ abstract sealed class Gauge implements Progress {
         shown.setExtraMessage(" " + count());
       }
     }
+
+    @Override
+    public void acknowledges() {}
 
     @Override
     public void ends() {

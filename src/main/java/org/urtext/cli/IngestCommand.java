@@ -127,9 +127,7 @@ final class IngestCommand implements Callable<Integer> {
     try (Archive archive = wiring.archive()) {
       ProvenanceRecorder recorder = archive.recorder();
       recorder.beginRun(
-          Version.number(),
-          String.join(" ", spec.commandLine().getParseResult().originalArgs()),
-          Wiring.rulesDigest());
+          Wiring.run(String.join(" ", spec.commandLine().getParseResult().originalArgs())));
       for (Root root : roots) {
         claim(recorder, root);
       }

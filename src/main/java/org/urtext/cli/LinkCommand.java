@@ -28,7 +28,7 @@ final class LinkCommand implements Callable<Integer> {
     try (Wiring wiring = new Wiring(urtext, "link");
         Archive archive = wiring.existingArchive()) {
       ProvenanceRecorder recorder = archive.recorder();
-      recorder.beginRun(Version.number(), "link", Wiring.rulesDigest());
+      recorder.beginRun(Wiring.run("link"));
       IngestCommand.print(Ingest.decide(recorder, wiring.rooms().bench()), err);
       recorder.endRun();
       return 0;

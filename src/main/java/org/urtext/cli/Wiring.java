@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.urtext.article.Place;
 import org.urtext.extraction.ReadingRoom;
+import org.urtext.graph.Run;
 import org.urtext.intake.Arrival;
 import org.urtext.intake.FolderIntake;
 import org.urtext.intake.Hints;
@@ -106,9 +107,10 @@ final class Wiring implements AutoCloseable {
         readingRoom()::read, languages::identify, interview::hear, interview::appearance);
   }
 
-  /** The registries and rules that this program works by, in one digest. */
-  static String rulesDigest() {
-    return "";
+  /** A run of this program that is asked for {@code settings}. */
+  static Run run(String settings) {
+    return new Run(
+        Version.number(), settings, Rulebook.registriesDigest(), Rulebook.rulesDigest());
   }
 
   /** What lies at {@code path}, as something to take in. */

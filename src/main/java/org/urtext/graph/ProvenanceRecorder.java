@@ -19,14 +19,8 @@ import org.urtext.linking.Subject;
  */
 public interface ProvenanceRecorder {
 
-  /**
-   * Opens a run.
-   *
-   * @param toolVersion of the program that runs
-   * @param settings what was asked of it, for the record
-   * @param rulesDigest SHA-256 of the registries and rules it works by
-   */
-  void beginRun(String toolVersion, String settings, String rulesDigest);
+  /** Opens a run. */
+  void beginRun(Run run);
 
   /**
    * Claims a collection's name for a folder.

@@ -15,6 +15,9 @@ public interface Progress {
   /** One more of the things found has been dealt with. */
   void dealtWith(boolean failed);
 
+  /** Everything told of so far is on disk. */
+  void acknowledges();
+
   /** The stage that began last has ended. */
   void ends();
 }

@@ -97,6 +97,7 @@ final class Registrar {
       }
     }
     settleAll();
+    commit();
     return met;
   }
 
@@ -307,10 +308,15 @@ final class Registrar {
     progress.dealtWith(failed);
     uncommitted++;
     if (uncommitted >= COMMIT_AFTER || System.nanoTime() - lastCommit > COMMIT_WITHIN.toNanos()) {
-      recorder.commit();
+      commit();
       uncommitted = 0;
       lastCommit = System.nanoTime();
     }
+  }
+
+  private void commit() {
+    recorder.commit();
+    progress.acknowledges();
   }
 
   private static <T> T result(Future<T> future) {

@@ -17,6 +17,7 @@ import org.urtext.graph.Delivery;
 import org.urtext.graph.Observation;
 import org.urtext.graph.Outcome;
 import org.urtext.graph.ProvenanceRecorder;
+import org.urtext.graph.Run;
 import org.urtext.intake.RawDocument;
 import org.urtext.linking.Conflict;
 import org.urtext.linking.Decisions;
@@ -51,22 +52,23 @@ final class StoredRecorder implements ProvenanceRecorder {
   }
 
   @Override
-  public void beginRun(String toolVersion, String settings, String rulesDigest) {
+  public void beginRun(Run begun) {
     long number =
         handle
             .createUpdate(
                 """
-                insert into run (started, tool_version, settings, rules_digest)
-                values (:started, :version, :settings, :rules)
+                insert into run (started, tool_version, settings, registries_digest, rules_digest)
+                values (:started, :version, :settings, :registries, :rules)
                 """)
             .bind("started", OffsetDateTime.now(ZoneOffset.UTC))
-            .bind("version", toolVersion)
-            .bind("settings", settings)
-            .bind("rules", rulesDigest)
+            .bind("version", begun.toolVersion())
+            .bind("settings", begun.settings())
+            .bind("registries", begun.registriesDigest())
+            .bind("rules", begun.rulesDigest())
             .executeAndReturnGeneratedKeys("run_id")
             .mapTo(Long.class)
             .one();
-    enter(number, toolVersion);
+    enter(number, begun.toolVersion());
     commit();
   }
 

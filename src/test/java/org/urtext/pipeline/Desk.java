@@ -12,6 +12,7 @@ import java.util.List;
 import org.urtext.extraction.ReadingRoom;
 import org.urtext.graph.ProvenanceGraph;
 import org.urtext.graph.ProvenanceRecorder;
+import org.urtext.graph.Run;
 import org.urtext.intake.FolderIntake;
 import org.urtext.intake.Selection;
 import org.urtext.language.LanguageIdentifier;
@@ -52,6 +53,9 @@ final class Desk {
 
         @Override
         public void dealtWith(boolean failed) {}
+
+        @Override
+        public void acknowledges() {}
 
         @Override
         public void ends() {}
@@ -96,7 +100,7 @@ final class Desk {
   Summary ingest(Ingest.Settings settings, Path... paths) throws Exception {
     try (Archive archive = open()) {
       ProvenanceRecorder recorder = archive.recorder();
-      recorder.beginRun("test", "test", "");
+      recorder.beginRun(new Run("test", "test", "", ""));
       Summary summary =
           new Ingest(rooms(), settings, recorder, SILENT)
               .run(

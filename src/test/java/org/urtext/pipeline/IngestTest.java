@@ -15,6 +15,7 @@ import org.urtext.article.ArticleId;
 import org.urtext.article.WebAddress;
 import org.urtext.graph.Node;
 import org.urtext.graph.ProvenanceGraph;
+import org.urtext.graph.Run;
 import org.urtext.linking.Link;
 import org.urtext.linking.Relation;
 import org.urtext.report.FailuresReport;
@@ -277,7 +278,7 @@ class IngestTest {
     Files.setLastModifiedTime(file, Files.getLastModifiedTime(desk.folder().resolve("de.txt")));
     try (Archive archive = interrupted.open()) {
       var recorder = archive.recorder();
-      recorder.beginRun("test", "test", "");
+      recorder.beginRun(new Run("test", "test", "", ""));
       try (var arrivals =
           new org.urtext.intake.FolderIntake(ignored -> false)
               .arrivals(interrupted.folder(), "articles")) {

@@ -7,9 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.urtext.graph.Run;
 
 class ArchiveTest {
 
@@ -50,12 +52,12 @@ class ArchiveTest {
     }
     try (Connection created = DriverManager.getConnection(location.jdbcUrl());
         var statement = created.createStatement()) {
-      statement.execute("delete from \"flyway_schema_history\" where \"version\" = '1'");
+      statement.execute("delete from \"flyway_schema_history\"");
       statement.execute("drop table standing");
       statement.execute("drop table conflict");
     }
     try (Archive archive = Archive.open(location, "test", false)) {
-      archive.recorder().beginRun("test", "test", "");
+      archive.recorder().beginRun(new Run("test", "test", "", ""));
       assertThat(archive.recorder().hasUndecided()).isFalse();
     }
   }
@@ -74,7 +76,7 @@ class ArchiveTest {
   @Test
   void aNewerSchemaIsRefusedAndLeftAsItIs() throws Exception {
     try (Archive archive = Archive.openOrCreate(location, "test", false)) {
-      archive.recorder().beginRun("test", "test", "");
+      archive.recorder().beginRun(new Run("test", "test", "", ""));
     }
     try (Connection other = DriverManager.getConnection(location.jdbcUrl());
         var statement = other.createStatement()) {
@@ -149,5 +151,26 @@ class ArchiveTest {
     assertThat(location.owns(real.resolve("graph.in-use.txt"))).isTrue();
     assertThat(location.owns(real.resolve("graph.txt"))).isFalse();
     assertThat(location.owns(real.resolve("other.mv.db"))).isFalse();
+  }
+
+  @Test
+  void aGraphOfTheFirstSchemaIsBackedUpAndCarriedOver() throws Exception {
+    Flyway.configure()
+        .dataSource(location.jdbcUrl(), null, null)
+        .locations("classpath:org/urtext/store/migration")
+        .target("1")
+        .load()
+        .migrate();
+    try (Connection old = DriverManager.getConnection(location.jdbcUrl());
+        var statement = old.createStatement()) {
+      statement.execute("insert into collection values ('news', '/news')");
+    }
+    try (Archive archive = Archive.open(location, "test", false)) {
+      assertThat(archive.recorder().claimCollection("news", "/elsewhere", false))
+          .contains("/news");
+    }
+    Path backup = home.resolve("graph.before-schema-2.zip");
+    assertThat(backup).isNotEmptyFile();
+    assertThat(location.owns(backup.toRealPath())).as("a backup is no input").isTrue();
   }
 }

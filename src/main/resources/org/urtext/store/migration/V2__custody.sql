@@ -2,6 +2,7 @@
 -- Every statement can be repeated: a process killed half-way through leaves nothing to clean up.
 
 -- By which registries and rules a run worked.
+alter table run add column if not exists registries_digest varchar(64) default '' not null;
 alter table run add column if not exists rules_digest varchar(64) default '' not null;
 
 -- How far a version has come: INTERVIEWED when it is recorded, LINKED once the links were decided
