@@ -21,9 +21,8 @@ import org.urtext.pipeline.Progress;
 
 /**
  * Shows how far a run has come, at what rate, with how many failures and how long it may still
- * take: a bar on a terminal, a plain line now and then elsewhere, which counts only what is on disk. How
- * much there is in all is
- * measured meanwhile; until that is known no end is promised.
+ * take: a bar on a terminal, a plain line now and then elsewhere, which counts only what is on
+ * disk. How much there is in all is measured meanwhile; until that is known no end is promised.
  */
 abstract sealed class Gauge implements Progress {
 

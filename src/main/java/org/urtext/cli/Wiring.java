@@ -109,8 +109,7 @@ final class Wiring implements AutoCloseable {
 
   /** A run of this program that is asked for {@code settings}. */
   static Run run(String settings) {
-    return new Run(
-        Version.number(), settings, Rulebook.registriesDigest(), Rulebook.rulesDigest());
+    return new Run(Version.number(), settings, Rulebook.registriesDigest(), Rulebook.rulesDigest());
   }
 
   /** What lies at {@code path}, as something to take in. */

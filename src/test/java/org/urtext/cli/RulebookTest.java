@@ -20,7 +20,9 @@ class RulebookTest {
                   .map(file -> tables.relativize(file).toString().replace('\\', '/'))
                   .filter(name -> !name.startsWith("store/")))
           .containsExactlyInAnyOrderElementsOf(
-              Stream.of(Rulebook.REGISTRIES, Rulebook.RULES).flatMap(each -> each.stream()).toList());
+              Stream.of(Rulebook.REGISTRIES, Rulebook.RULES)
+                  .flatMap(each -> each.stream())
+                  .toList());
     }
   }
 

@@ -166,8 +166,7 @@ class ArchiveTest {
       statement.execute("insert into collection values ('news', '/news')");
     }
     try (Archive archive = Archive.open(location, "test", false)) {
-      assertThat(archive.recorder().claimCollection("news", "/elsewhere", false))
-          .contains("/news");
+      assertThat(archive.recorder().claimCollection("news", "/elsewhere", false)).contains("/news");
     }
     Path backup = home.resolve("graph.before-schema-2.zip");
     assertThat(backup).isNotEmptyFile();

@@ -10,16 +10,16 @@ import java.nio.file.Path;
 import org.urtext.intake.RawDocument;
 
 /**
- * Bytes {@code offset} to {@code offset + length} of a file, fewer where it ends before.
+ * Bytes {@code offset} to {@code offset + length} of a within, fewer where it ends before.
  *
  * @param offset in bytes
  * @param length in bytes
  */
-record Slice(Path file, long offset, long length) implements RawDocument.Content {
+record Slice(Path within, long offset, long length) implements RawDocument.Content {
 
   @Override
   public InputStream open() throws IOException {
-    FileChannel channel = FileChannel.open(file);
+    FileChannel channel = FileChannel.open(within);
     try {
       channel.position(offset);
       return ByteStreams.limit(Channels.newInputStream(channel), length);
@@ -32,7 +32,7 @@ record Slice(Path file, long offset, long length) implements RawDocument.Content
   /** All of it; only for what is known to be small. */
   byte[] bytes() throws IOException {
     ByteBuffer bytes = ByteBuffer.allocate(Math.toIntExact(length));
-    try (FileChannel channel = FileChannel.open(file)) {
+    try (FileChannel channel = FileChannel.open(within)) {
       int read = 0;
       while (bytes.hasRemaining() && read >= 0) {
         read = channel.read(bytes, offset + bytes.position());
