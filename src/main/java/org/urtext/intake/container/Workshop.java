@@ -1,0 +1,89 @@
+package org.urtext.intake.container;
+
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.regex.Pattern;
+import org.urtext.intake.Reason;
+import org.urtext.intake.child.ChildFailure;
+import org.urtext.intake.child.ChildProcesses;
+
+/** Where archives are unpacked: child processes, and a folder for what comes out. Thread-safe. */
+final class Workshop implements AutoCloseable {
+
+  /** A directory of two million entries is held in memory, and the window of zstd beside it. */
+  private static final int CHILD_MEGABYTES = 768;
+
+  private static final Duration START = Duration.ofSeconds(60);
+
+  private final Limits limits;
+  private final Scratch scratch;
+  private final ChildProcesses children;
+
+  Workshop(Limits limits, Path temporary) {
+    this.limits = limits;
+    this.scratch = new Scratch(temporary);
+    // The limit here stands for an empty archive; each request has one of its own.
+    this.children = new ChildProcesses(UnpackingWork.class, 1, START, CHILD_MEGABYTES);
+  }
+
+  Limits limits() {
+    return limits;
+  }
+
+  Scratch scratch() {
+    return scratch;
+  }
+
+  /**
+   * Unpacks {@code packed}.
+   *
+   * @param form as {@link Order#form}
+   * @param name as {@link Order#name}
+   * @param only as {@link Order#only}
+   * @param folder to unpack into
+   */
+  Receipt unpack(
+      Packed packed, String form, String name, Pattern only, Path folder, Allowance allowance)
+      throws IOException {
+    long bytes = Files.size(packed.file());
+    Limits left =
+        new Limits(
+            limits.entryBytes(),
+            limits.ratio(),
+            Math.min(allowance.bytes(), scratch.room()),
+            allowance.entries(),
+            limits.depth());
+    Order order =
+        new Order(packed.file().toAbsolutePath(), form, name, only, folder.toAbsolutePath(), left);
+    Duration limit = START.plusSeconds(bytes >> 20);
+    try {
+      Receipt receipt = Receipt.of(children.ask(order.asBytes(), limit));
+      allowance.spend(receipt);
+      return receipt;
+    } catch (ChildFailure failure) {
+      return failure.kind() == ChildFailure.Kind.TOOK_TOO_LONG
+          ? new Receipt(
+              0,
+              0,
+              Reason.TOOK_TOO_LONG,
+              "It was not unpacked within " + limit.toSeconds() + " seconds; unpack it by hand.")
+          : new Receipt(
+              0,
+              0,
+              Reason.PARSER_DIED,
+              "The process that unpacked it ended; see whether it is intact, or unpack it by hand.");
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("interrupted while unpacking");
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    children.close();
+    scratch.close();
+  }
+}
