@@ -88,7 +88,7 @@ public enum Reason {
   }
 
   /** This reason, given for what lies at {@code place}. */
-  Arrival arrival(Place place, String detail) {
+  public Arrival arrival(Place place, String detail) {
     return outcome == Outcome.SKIPPED
         ? new Arrival.LeftOut(place, word(), detail)
         : new Arrival.Refused(place, word(), detail);
