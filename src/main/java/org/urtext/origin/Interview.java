@@ -59,7 +59,8 @@ public final class Interview {
             new TranslatorReader(markers, languages),
             new SignatureReader(credits, markers),
             new AttributionReader(sources, markers),
-            new MetadataReader(credits));
+            new MetadataReader(credits),
+            new RecordReader(credits));
   }
 
   /** Where and when {@code document} itself appeared. */

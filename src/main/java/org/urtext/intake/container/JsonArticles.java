@@ -1,0 +1,63 @@
+package org.urtext.intake.container;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import org.urtext.intake.Hints;
+
+/**
+ * Articles as scrapers, content systems and search engines write them in JSON: a line each, the
+ * elements of an array (which may lie in an object, as search results do), or a single object.
+ */
+final class JsonArticles implements ContainerFormat, JsonReading {
+
+  static final String WORD = "json";
+
+  private final FieldMapping mapping;
+  private final RecordReading reading;
+
+  JsonArticles(FieldMapping mapping) {
+    this.mapping = mapping;
+    this.reading = new RecordReading(WORD, mapping);
+  }
+
+  @Override
+  public String word() {
+    return WORD;
+  }
+
+  @Override
+  public boolean matches(Packed packed) {
+    return shape(packed) != null;
+  }
+
+  private @Nullable JsonShape shape(Packed packed) {
+    return JsonShape.of(packed, this::isArticle, this::hasText);
+  }
+
+  /** A text with an address, a title or a time; or an address with a title. */
+  private boolean isArticle(JsonNode object) {
+    ArticleRecord record = reading.read(new JsonFields(object));
+    Hints hints = record.hints();
+    boolean known = hints.url() != null || hints.title() != null;
+    return record.isMetadata()
+        ? hints.url() != null && hints.title() != null
+        : known || hints.published() != null || !mapping.assignments().isEmpty();
+  }
+
+  /** An object by itself that gives no text may be anything, such as a note on another file. */
+  private boolean hasText(JsonNode object) {
+    return isArticle(object) && !reading.read(new JsonFields(object)).isMetadata();
+  }
+
+  @Override
+  public @Nullable ArticleRecord read(JsonNode object) {
+    ArticleRecord record = reading.read(new JsonFields(object));
+    return record.isNothing() ? null : record;
+  }
+
+  @Override
+  public Contents open(Packed packed) throws IOException {
+    return JsonRecords.open(packed, shape(packed), mapping, this);
+  }
+}

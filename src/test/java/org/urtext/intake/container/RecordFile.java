@@ -1,0 +1,150 @@
+package org.urtext.intake.container;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.urtext.article.Place;
+import org.urtext.intake.Arrival;
+import org.urtext.intake.Enclosure;
+import org.urtext.intake.Hints;
+import org.urtext.intake.RawDocument;
+
+/** A file of records as a test wrote it, and what arrives from it. */
+record RecordFile(Packed packed, byte[] bytes) {
+
+  static RecordFile of(Path folder, String name, String content) {
+    return of(folder, name, content, StandardCharsets.UTF_8);
+  }
+
+  static RecordFile of(Path folder, String name, String content, Charset charset) {
+    return of(folder, name, content.getBytes(charset), Hints.NONE);
+  }
+
+  static RecordFile of(Path folder, String name, byte[] bytes, Hints hints) {
+    try {
+      Path file = Files.write(folder.resolve(name), bytes);
+      RawDocument document =
+          new RawDocument(
+              new Place("test", "box/" + name),
+              file.toString(),
+              bytes.length,
+              Instant.EPOCH,
+              hints,
+              "",
+              () -> Files.newInputStream(file),
+              null);
+      String head =
+          new String(bytes, 0, Math.min(bytes.length, Packed.HEAD), StandardCharsets.ISO_8859_1);
+      return new RecordFile(new Packed(document, file, head), bytes);
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
+  /** What arrives, by the first format that takes it; nothing may be left of what it said. */
+  List<Arrival> arrivals() {
+    return arrivals(FieldMapping.NONE);
+  }
+
+  List<Arrival> arrivals(FieldMapping mapping) {
+    ContainerFormat format =
+        RecordFormats.inOrder(mapping).stream()
+            .filter(each -> each.matches(packed))
+            .findFirst()
+            .orElseThrow(() -> new AssertionError("no format takes " + packed.name()));
+    try (Contents contents = format.open(packed)) {
+      List<Arrival> arrivals = new ArrayList<>();
+      contents.forEachRemaining(arrivals::add);
+      return arrivals;
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
+  boolean isTaken() {
+    return RecordFormats.inOrder(FieldMapping.NONE).stream().anyMatch(f -> f.matches(packed));
+  }
+
+  /** The only thing that arrives, which must be a document. */
+  RawDocument only() {
+    return only(FieldMapping.NONE);
+  }
+
+  RawDocument only(FieldMapping mapping) {
+    List<Arrival> arrivals = arrivals(mapping);
+    assertThat(arrivals).hasSize(1);
+    return document(arrivals.get(0));
+  }
+
+  static RawDocument document(Arrival arrival) {
+    assertThat(arrival).isInstanceOf(Arrival.Document.class);
+    return ((Arrival.Document) arrival).raw();
+  }
+
+  static List<RawDocument> documents(List<Arrival> arrivals) {
+    return arrivals.stream()
+        .filter(Arrival.Document.class::isInstance)
+        .map(RecordFile::document)
+        .toList();
+  }
+
+  static String content(RawDocument document) {
+    try (var in = document.content().open()) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
+  static byte[] raw(RawDocument document) {
+    try (var in = document.openRaw()) {
+      return in.readAllBytes();
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
+  static Enclosure enclosure(RawDocument document) {
+    Enclosure enclosure = document.enclosure();
+    assertThat(enclosure).isNotNull();
+    return enclosure;
+  }
+
+  /** The bytes that lie in the file where a document says its raw ones begin. */
+  byte[] slice(RawDocument document) {
+    int from = (int) enclosure(document).offset();
+    return Arrays.copyOfRange(bytes, from, from + (int) document.size());
+  }
+
+  /** The values of a field, in order. */
+  static List<String> fields(RawDocument document, String name) {
+    return document.hints().fields().stream()
+        .filter(field -> field.name().equals(name))
+        .map(Hints.Field::value)
+        .toList();
+  }
+
+  /** A refusal or omission as {@code place reason}. */
+  static String outcome(Arrival arrival) {
+    if (arrival instanceof Arrival.Refused refused) {
+      return refused.place().path() + " " + refused.reason();
+    }
+    if (arrival instanceof Arrival.LeftOut left) {
+      return left.place().path() + " " + left.reason();
+    }
+    return arrival.place().path() + " document";
+  }
+
+  static List<String> outcomes(List<Arrival> arrivals) {
+    return arrivals.stream().map(RecordFile::outcome).toList();
+  }
+}
