@@ -6,6 +6,7 @@ import org.urtext.graph.Node;
 import org.urtext.graph.ProvenanceRecorder;
 import org.urtext.pipeline.Ingest;
 import org.urtext.report.PlainText;
+import org.urtext.intake.container.FieldMapping;
 import org.urtext.store.Archive;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -46,7 +47,7 @@ final class ForgetCommand implements Callable<Integer> {
       recorder.beginRun(Wiring.run("forget " + node.id()));
       int versions = recorder.forget(node.id());
       recorder.commit();
-      IngestCommand.print(Ingest.decide(recorder, wiring.rooms().bench()), err);
+      IngestCommand.print(Ingest.decide(recorder, wiring.rooms(FieldMapping.NONE).bench()), err);
       recorder.endRun();
       archive.compactOnClose();
       err.println(

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.urtext.article.LanguageTag;
 import org.urtext.graph.ProvenanceRecorder;
 import org.urtext.intake.Selection;
+import org.urtext.intake.container.FieldMapping;
 import org.urtext.pipeline.DryRun;
 import org.urtext.pipeline.Ingest;
 import org.urtext.pipeline.Ingest.Source;
@@ -94,6 +95,15 @@ final class IngestCommand implements Callable<Integer> {
   private boolean noLink;
 
   @Option(
+      names = "--map",
+      paramLabel = "FIELD=NAME",
+      description = {
+        "Read the field or column NAME of JSON and tables as FIELD, such as text=payload.body.",
+        "Repeatable; see docs/intake.md for the fields."
+      })
+  private List<String> mappings = List.of();
+
+  @Option(
       names = "--threads",
       paramLabel = "N",
       description = "Documents read at the same time (default: one a processor).")
@@ -115,12 +125,34 @@ final class IngestCommand implements Callable<Integer> {
       roots.add(path.equals(STANDARD_INPUT) ? Root.pipe(collection) : Root.of(path, collection));
     }
     Selection selection = new Selection(include, exclude);
+    FieldMapping mapping = mapping();
     try (Wiring wiring = new Wiring(urtext, "ingest", threads)) {
-      return dryRun ? preview(wiring, roots, selection) : ingest(wiring, roots, selection);
+      List<Source> sources = sources(wiring, roots, mapping);
+      Ingest.Rooms rooms = wiring.rooms(mapping);
+      if (dryRun) {
+        return preview(wiring, rooms, sources, selection);
+      }
+      Ingest.Settings settings =
+          new Ingest.Settings(threads, selection, mapping.digest(), verify, keepRaw, !noLink);
+      return ingest(wiring, rooms, sources, roots, settings);
     }
   }
 
-  private int ingest(Wiring wiring, List<Root> roots, Selection selection)
+  private FieldMapping mapping() {
+    try {
+      return FieldMapping.parse(mappings);
+    } catch (IllegalArgumentException noMapping) {
+      throw new ParameterException(
+          spec.commandLine(), "--map: " + noMapping.getMessage(), noMapping);
+    }
+  }
+
+  private int ingest(
+      Wiring wiring,
+      Ingest.Rooms rooms,
+      List<Source> sources,
+      List<Root> roots,
+      Ingest.Settings settings)
       throws IOException, Complaint {
     PrintWriter err = spec.commandLine().getErr();
     Interruption interruption = Interruption.watch(err, wiring);
@@ -135,13 +167,7 @@ final class IngestCommand implements Callable<Integer> {
       if (roots.stream().noneMatch(Root::isPipe)) {
         gauge.measure(roots.stream().map(Root::path).toList());
       }
-      Ingest ingest =
-          new Ingest(
-              wiring.rooms(),
-              new Ingest.Settings(threads, selection, verify, keepRaw, !noLink),
-              recorder,
-              gauge);
-      Summary summary = ingest.run(sources(wiring, roots));
+      Summary summary = new Ingest(rooms, settings, recorder, gauge).run(sources);
       recorder.endRun();
       print(summary, err);
       return summary.failed() > 0 ? 3 : 0;
@@ -155,13 +181,14 @@ final class IngestCommand implements Callable<Integer> {
     }
   }
 
-  private int preview(Wiring wiring, List<Root> roots, Selection selection)
+  private int preview(
+      Wiring wiring, Ingest.Rooms rooms, List<Source> sources, Selection selection)
       throws IOException, Complaint {
     List<List<@Nullable String>> rows = new ArrayList<>();
     try (Archive archive = wiring.archiveOrNone(spec.commandLine().getErr())) {
       // Whatever recognising documents touches is never committed.
       new DryRun(
-              wiring.rooms().unpacking(),
+              rooms.unpacking(),
               wiring.readingRoom()::read,
               archive.recorder(),
               selection,
@@ -172,7 +199,7 @@ final class IngestCommand implements Callable<Integer> {
                           prospect.action(),
                           prospect.reason(),
                           prospect.detail())))
-          .run(sources(wiring, roots));
+          .run(sources);
       new CsvWriting(false, Terminal.isThere(), false)
           .write(
               new Table(List.of("article", "action", "reason", "detail"), rows),
@@ -182,12 +209,12 @@ final class IngestCommand implements Callable<Integer> {
     return rows.stream().anyMatch(row -> "failed".equals(row.get(1))) ? 3 : 0;
   }
 
-  private static List<Source> sources(Wiring wiring, List<Root> roots) {
+  private static List<Source> sources(Wiring wiring, List<Root> roots, FieldMapping mapping) {
     return roots.stream()
         .map(
             root ->
                 root.isPipe()
-                    ? wiring.standardInput(root.collection())
+                    ? Wiring.standardInput(root.collection(), mapping)
                     : wiring.folder(root.path(), root.collection()))
         .toList();
   }

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import org.urtext.graph.ProvenanceRecorder;
 import org.urtext.pipeline.Ingest;
+import org.urtext.intake.container.FieldMapping;
 import org.urtext.store.Archive;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -29,7 +30,7 @@ final class LinkCommand implements Callable<Integer> {
         Archive archive = wiring.existingArchive()) {
       ProvenanceRecorder recorder = archive.recorder();
       recorder.beginRun(Wiring.run("link"));
-      IngestCommand.print(Ingest.decide(recorder, wiring.rooms().bench()), err);
+      IngestCommand.print(Ingest.decide(recorder, wiring.rooms(FieldMapping.NONE).bench()), err);
       recorder.endRun();
       return 0;
     } catch (OutOfMemoryError exhausted) {

@@ -15,6 +15,7 @@ import org.urtext.pipeline.Verification;
 import org.urtext.pipeline.Verification.Finding;
 import org.urtext.pipeline.Verification.State;
 import org.urtext.report.CsvWriting;
+import org.urtext.intake.container.FieldMapping;
 import org.urtext.store.Archive;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -43,7 +44,7 @@ final class VerifyCommand implements Callable<Integer> {
     Map<State, Integer> counts = new EnumMap<>(State.class);
     try (Wiring wiring = new Wiring(urtext, "verify");
         Archive archive = wiring.existingArchive()) {
-      new Verification(wiring.rooms().unpacking())
+      new Verification(wiring.rooms(FieldMapping.NONE).unpacking())
           .run(
               archive.graph(),
               finding -> {

@@ -7,16 +7,25 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Optional;
+import java.util.List;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.urtext.article.Place;
+import org.urtext.extraction.ReadingCells;
 import org.urtext.extraction.ReadingRoom;
 import org.urtext.graph.Run;
 import org.urtext.intake.Arrival;
 import org.urtext.intake.FolderIntake;
 import org.urtext.intake.Hints;
 import org.urtext.intake.RawDocument;
+import org.urtext.intake.container.Contents;
+import org.urtext.intake.container.FieldMapping;
+import org.urtext.intake.container.JsonLines;
+import org.urtext.intake.container.Unpacking;
 import org.urtext.language.LanguageIdentifier;
 import org.urtext.linking.Bench;
 import org.urtext.linking.TextBench;
@@ -36,6 +45,7 @@ final class Wiring implements AutoCloseable {
   private final String purpose;
   private final boolean waits;
   private final int threads;
+  private final List<Runnable> opened = new CopyOnWriteArrayList<>();
   private @Nullable ReadingRoom readingRoom;
 
   /** For commands that read one document at most at a time. */
@@ -51,6 +61,10 @@ final class Wiring implements AutoCloseable {
     this.purpose = purpose;
     this.waits = options.waits();
     this.threads = threads;
+    if (options.debugs()) {
+      // Child processes then speak on this one's standard error.
+      System.setProperty("urtext.debug", "true");
+    }
   }
 
   GraphLocation location() {
@@ -86,16 +100,23 @@ final class Wiring implements AutoCloseable {
     }
   }
 
-  Ingest.Rooms rooms() {
+  /**
+   * @param mapping which fields of records are read as what
+   */
+  Ingest.Rooms rooms(FieldMapping mapping) {
+    Unpacking unpacking = Unpacking.ofAllFormats(mapping);
+    opened.add(unpacking::close);
     return new Ingest.Rooms(
-        document -> Optional.empty(), itinerary(), new Bench(new TextBench()::compare));
+        unpacking::open, itinerary(), new Bench(new TextBench()::compare));
   }
 
   ReadingRoom readingRoom() {
     if (readingRoom == null) {
       // The PDF library would otherwise leave a list of this machine's fonts in the home folder.
       System.setProperty("pdfbox.fontcache", System.getProperty("java.io.tmpdir", "."));
-      readingRoom = new ReadingRoom();
+      ReadingCells cells = new ReadingCells(threads);
+      opened.add(cells::close);
+      readingRoom = new ReadingRoom(cells);
     }
     return readingRoom;
   }
@@ -121,8 +142,22 @@ final class Wiring implements AutoCloseable {
   }
 
   /** JSON Lines that are piped in, as something to take in. */
-  Ingest.Source standardInput(String collection) {
-    return new Ingest.Source(collection, threads < 0, Stream::of);
+  static Ingest.Source standardInput(String collection, FieldMapping mapping) {
+    return new Ingest.Source(
+        collection,
+        false,
+        () -> {
+          Contents lines =
+              JsonLines.from(System.in, new Place(collection, "stdin"), mapping);
+          return StreamSupport.stream(
+              Spliterators.spliteratorUnknownSize(lines, Spliterator.ORDERED), false);
+        });
+  }
+
+  /** Ends the processes that were started, and puts away what was unpacked. Thread-safe. */
+  @Override
+  public void close() {
+    opened.forEach(Runnable::run);
   }
 
   /** The file at {@code path}, with its sidecar if it has one. */
@@ -153,7 +188,4 @@ final class Wiring implements AutoCloseable {
         () -> new ByteArrayInputStream(bytes),
         null);
   }
-
-  @Override
-  public void close() {}
 }

@@ -61,6 +61,12 @@ public record RawDocument(
     }
   }
 
+  /** The same, with another digest of what its hints were read from. */
+  public RawDocument withHintsDigest(String digest) {
+    return new RawDocument(
+        place, realPath, size, modified, hints, digest, content, enclosure);
+  }
+
   /** Opens the raw bytes, which are what digests are taken of, anew at each call. */
   public InputStream openRaw() throws IOException {
     return enclosure == null ? content.open() : enclosure.raw().open();

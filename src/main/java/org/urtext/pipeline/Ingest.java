@@ -67,12 +67,17 @@ public final class Ingest {
    *
    * @param threads how many documents are read at the same time
    * @param selection which files are wanted
+   * @param mappingDigest of the fields that the user says to read of records; empty if none. A
+   *     container that was gone through with others is gone through again.
    * @param byDigest whether files whose size and time are unchanged are looked into all the same
    * @param keepRaw whether the raw bytes of what is read are kept in the graph
    * @param link whether links are decided at the end
    */
   public record Settings(
-      int threads, Selection selection, boolean byDigest, boolean keepRaw, boolean link) {}
+      int threads,
+      Selection selection,
+      String mappingDigest,
+      boolean byDigest, boolean keepRaw, boolean link) {}
 
   /**
    * Something to take in.

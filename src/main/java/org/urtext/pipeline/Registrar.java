@@ -107,7 +107,9 @@ final class Registrar {
       return;
     }
     Optional<Holdings> unchanged =
-        settings.byDigest() ? Optional.empty() : recorder.recogniseContainer(file);
+        settings.byDigest()
+            ? Optional.empty()
+            : recorder.recogniseContainer(asContainer(file));
     if (unchanged.isPresent()) {
       tally.known(unchanged.get());
       dealtWith(false);
@@ -138,7 +140,7 @@ final class Registrar {
 
   private void takeContainer(RawDocument container, Contents contents) {
     settleAll();
-    recorder.beginContainer(container);
+    recorder.beginContainer(asContainer(container));
     Future<String> digest = readers.submit(() -> digestOf(container));
     boolean complete = false;
     long gone = 0;
@@ -165,6 +167,16 @@ final class Registrar {
       pending.addLast(new EndOfContainer(container, digest));
     }
     settleAll();
+  }
+
+  /** What a container gives depends on the fields that the user says to read. */
+  private RawDocument asContainer(RawDocument file) {
+    return file.withHintsDigest(
+        settings.mappingDigest().isEmpty()
+            ? file.hintsDigest()
+            : Hashing.sha256()
+                .hashUnencodedChars(file.hintsDigest() + settings.mappingDigest())
+                .toString());
   }
 
   private static String digestOf(RawDocument container) throws IOException {
@@ -256,7 +268,7 @@ final class Registrar {
       pendingBytes -= reading.delivery.document().size();
       settle(reading.delivery, result(reading.arrived));
     } else if (next instanceof EndOfContainer end) {
-      tally.removed(recorder.endContainer(end.container, result(end.digest)));
+      tally.removed(recorder.endContainer(asContainer(end.container), result(end.digest)));
     }
   }
 

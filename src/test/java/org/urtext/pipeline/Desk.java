@@ -15,6 +15,8 @@ import org.urtext.graph.ProvenanceRecorder;
 import org.urtext.graph.Run;
 import org.urtext.intake.FolderIntake;
 import org.urtext.intake.Selection;
+import org.urtext.intake.container.FieldMapping;
+import org.urtext.intake.container.Unpacking;
 import org.urtext.language.LanguageIdentifier;
 import org.urtext.linking.Bench;
 import org.urtext.linking.TextBench;
@@ -35,6 +37,8 @@ final class Desk {
   private static final LanguageIdentifier LANGUAGES = new LanguageIdentifier();
   private static final Interview INTERVIEW = new Interview();
   private static final ReadingRoom READING_ROOM = new ReadingRoom();
+
+  private static final Unpacking UNPACKING = Unpacking.ofAllFormats(FieldMapping.NONE);
 
   static final Itinerary ITINERARY =
       new Itinerary(
@@ -62,7 +66,7 @@ final class Desk {
       };
 
   static final Ingest.Settings DEFAULT =
-      new Ingest.Settings(2, Selection.EVERYTHING, false, false, true);
+      new Ingest.Settings(2, Selection.EVERYTHING, "", false, false, true);
 
   private final Path graphFile;
   private final Path folder;
@@ -94,7 +98,7 @@ final class Desk {
   }
 
   Summary ingest(int threads, Path... paths) throws Exception {
-    return ingest(new Ingest.Settings(threads, Selection.EVERYTHING, false, false, true), paths);
+    return ingest(new Ingest.Settings(threads, Selection.EVERYTHING, "", false, false, true), paths);
   }
 
   Summary ingest(Ingest.Settings settings, Path... paths) throws Exception {
@@ -114,7 +118,7 @@ final class Desk {
 
   static Ingest.Rooms rooms() {
     return new Ingest.Rooms(
-        document -> java.util.Optional.empty(), ITINERARY, new Bench(new TextBench()::compare));
+        UNPACKING::open, ITINERARY, new Bench(new TextBench()::compare));
   }
 
   static Ingest.Source source(Path path) {

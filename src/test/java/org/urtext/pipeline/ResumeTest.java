@@ -27,10 +27,10 @@ class ResumeTest {
   private static final Instant LATER = Instant.parse("2024-02-01T00:00:00Z");
 
   private static final Ingest.Settings BY_DIGEST =
-      new Ingest.Settings(2, Selection.EVERYTHING, true, false, true);
+      new Ingest.Settings(2, Selection.EVERYTHING, "", true, false, true);
 
   private static final Ingest.Settings KEEPING =
-      new Ingest.Settings(2, Selection.EVERYTHING, false, true, true);
+      new Ingest.Settings(2, Selection.EVERYTHING, "", false, true, true);
 
   @TempDir private Path home;
   private Desk desk;

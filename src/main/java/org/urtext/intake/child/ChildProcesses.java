@@ -1,6 +1,10 @@
 package org.urtext.intake.child;
 
+import com.google.common.io.MoreFiles;
+import com.google.common.io.RecursiveDeleteOption;
 import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -10,6 +14,7 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -29,14 +34,14 @@ public final class ChildProcesses implements AutoCloseable {
   /** Parsers keep caches; a child is as good as new after so many requests. */
   private static final int REQUESTS_OF_ONE_CHILD = 2_000;
 
-  /** Settings of this process that change how a text is read or where temporary files lie. */
+  /** Settings of this process that change how a text is read. */
   private static final List<String> HANDED_ON =
       List.of(
-          "java.io.tmpdir",
           "user.language",
           "user.country",
           "user.variant",
           "user.timezone",
+          "pdfbox.fontcache",
           "urtext.debug");
 
   private final Class<? extends Work> work;
@@ -47,6 +52,9 @@ public final class ChildProcesses implements AutoCloseable {
   private final Deque<ChildProcess> idle = new ArrayDeque<>();
   private final Set<ChildProcess> busy = new HashSet<>();
   private boolean closed;
+  private volatile boolean goingDown;
+  private @Nullable Path scratch;
+  private final Thread atTheEnd = new Thread(this::goDown, "end of children");
 
   /**
    * @param work what the children do
@@ -90,6 +98,10 @@ public final class ChildProcesses implements AutoCloseable {
         return answer;
       } finally {
         giveBack(child, answered);
+        if (goingDown) {
+          // Whatever came of the request has nothing to do with it any more.
+          new CountDownLatch(1).await();
+        }
       }
     } finally {
       places.release();
@@ -99,7 +111,7 @@ public final class ChildProcesses implements AutoCloseable {
   private ChildProcess take() throws ChildFailure, InterruptedException {
     ChildProcess child = idleOne();
     if (child == null) {
-      child = ChildProcess.start(command());
+      child = ChildProcess.start(command(scratch()));
     }
     synchronized (this) {
       if (closed) {
@@ -142,9 +154,51 @@ public final class ChildProcesses implements AutoCloseable {
     }
     all.forEach(ChildProcess::kill);
     all.forEach(ChildProcess::awaitEnd);
+    try {
+      Runtime.getRuntime().removeShutdownHook(atTheEnd);
+    } catch (IllegalStateException goingDownAlready) {
+      // Then the hook sweeps.
+    }
+    sweep();
   }
 
-  private List<String> command() {
+  /** As the process ends: no one is answered from now on, and nothing stays behind. */
+  private void goDown() {
+    goingDown = true;
+    close();
+  }
+
+  /** The folder of the children's temporary files, which one that is killed cannot delete. */
+  private synchronized Path scratch() throws ChildFailure {
+    if (closed) {
+      throw new IllegalStateException("Closed");
+    }
+    if (scratch == null) {
+      try {
+        scratch = Files.createTempDirectory("urtext-");
+      } catch (IOException noFolder) {
+        throw new ChildFailure(
+            ChildFailure.Kind.DIED,
+            "No folder for temporary files could be made: " + noFolder.getMessage());
+      }
+      Runtime.getRuntime().addShutdownHook(atTheEnd);
+    }
+    return scratch;
+  }
+
+  private synchronized void sweep() {
+    if (scratch == null) {
+      return;
+    }
+    try {
+      MoreFiles.deleteRecursively(scratch, RecursiveDeleteOption.ALLOW_INSECURE);
+    } catch (IOException notSwept) {
+      // It lies among the temporary files of the system, which sweeps them in its own time.
+    }
+    scratch = null;
+  }
+
+  private List<String> command(Path scratch) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-Xmx" + heapMegabytes + "m");
@@ -160,6 +214,7 @@ public final class ChildProcesses implements AutoCloseable {
             "-XX:+SuppressFatalErrorMessage",
             "-XX:+DisplayVMOutputToStderr"));
     command.addAll(List.of("-Djava.awt.headless=true", "-Dfile.encoding=UTF-8"));
+    command.add("-Djava.io.tmpdir=" + scratch);
     for (String name : HANDED_ON) {
       String value = System.getProperty(name);
       if (value != null) {

@@ -35,12 +35,16 @@ public final class Unpacking implements AutoCloseable {
     this.workshop = workshop;
   }
 
-  /** Opens containers in all formats that there are. */
-  public static Unpacking ofAllFormats() {
-    return ofAllFormats(Limits.STANDARD, temporary());
+  /**
+   * Opens containers in all formats that there are.
+   *
+   * @param mapping which fields of records the user says to read
+   */
+  public static Unpacking ofAllFormats(FieldMapping mapping) {
+    return ofAllFormats(mapping, Limits.STANDARD, temporary());
   }
 
-  static Unpacking ofAllFormats(Limits limits, Path temporary) {
+  static Unpacking ofAllFormats(FieldMapping mapping, Limits limits, Path temporary) {
     Workshop workshop = new Workshop(limits, temporary);
     List<ContainerFormat> formats = new ArrayList<>();
     // What is written as a compressed file or a zip archive but is more stands before these.
@@ -51,6 +55,8 @@ public final class Unpacking implements AutoCloseable {
     for (Compression compression : Compression.values()) {
       formats.add(new CompressedFormat(workshop, compression));
     }
+    formats.addAll(RecordFormats.inOrder(mapping));
+    formats.addAll(NewsFormats.ALL);
     return new Unpacking(formats, workshop);
   }
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.io.BufferedReader;
 import java.io.File;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -78,9 +79,20 @@ class ChildProcessesTest {
 
   @Test
   void childrenTakeOverWhatChangesHowTextsAreRead() throws Exception {
-    for (String name : List.of("java.io.tmpdir", "user.language")) {
+    for (String name : List.of("user.language", "file.encoding")) {
       assertThat(ask("property " + name)).as(name).isEqualTo(System.getProperty(name));
     }
+  }
+
+  @Test
+  void temporaryFilesOfKilledChildrenAreSweptAtTheEnd() throws Exception {
+    Path scratch = Path.of(ask("property java.io.tmpdir"));
+    assertThat(scratch).isDirectory();
+    Files.writeString(scratch.resolve("left"), "by a child");
+
+    children.close();
+
+    assertThat(scratch).doesNotExist();
   }
 
   @Test
