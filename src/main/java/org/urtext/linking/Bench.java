@@ -154,12 +154,7 @@ public final class Bench {
     }
     List<Evidence> evidence = new ArrayList<>(link.evidence());
     if (found == null) {
-      evidence.add(
-          new Evidence(
-              "text",
-              bodyLength(article) < COMPARABLE || bodyLength(origin) < COMPARABLE
-                  ? "too short to tell from the texts alone"
-                  : "comparing the two texts does not support it"));
+      evidence.add(new Evidence("text", unsupported(article.text(), origin.text())));
       return link.withEvidence(evidence);
     }
     evidence.add(text(found));
@@ -181,8 +176,13 @@ public final class Bench {
         found.explanation());
   }
 
-  private static int bodyLength(Subject subject) {
-    return subject.text().body().stream().mapToInt(span -> span.length()).sum();
+  private static String unsupported(LinkableText article, LinkableText origin) {
+    if (article.bodyLength() < COMPARABLE || origin.bodyLength() < COMPARABLE) {
+      return "too short to tell from the texts alone";
+    }
+    return article.outlet() == null && origin.outlet() == null
+        ? "comparing the two texts does not support it"
+        : "comparing the two texts does not support it (" + LeftOut.WHAT + " does not count)";
   }
 
   private static Link inferred(
