@@ -15,6 +15,9 @@ import java.util.TreeMap;
  * How rare each feature is in a collection, counted within each language, for a word common in one
  * may be telling in another. Immutable; the same texts in the same order give the same numbers.
  *
+ * <p>It also holds what each outlet repeats on its pages ({@link Furniture}): the texts that are
+ * counted and weighed are those without it.
+ *
  * <p>A feature is an anchor's kind and value, or a sequence of three or four letters of the
  * romanised text. Where a language has few texts, its counts lean on the whole collection's, and
  * where that is small too, on what is usual for a feature of that form.
@@ -47,6 +50,7 @@ public final class CollectionStatistics {
   private final int[] collectionCounts;
   private final Map<String, LanguageCounts> languages;
   private final int texts;
+  private final Furniture furniture;
   private final String digest;
 
   /** In how many of a language's texts each feature occurs; features ascend. */
@@ -74,6 +78,7 @@ public final class CollectionStatistics {
       int[] collectionCounts,
       Map<String, LanguageCounts> languages,
       int texts,
+      Furniture furniture,
       String digest) {
     this.numbers = numbers;
     this.blocks = blocks;
@@ -81,13 +86,21 @@ public final class CollectionStatistics {
     this.collectionCounts = collectionCounts;
     this.languages = languages;
     this.texts = texts;
+    this.furniture = furniture;
     this.digest = digest;
+  }
+
+  /** Counts {@code texts} of which nothing is furniture. */
+  public static CollectionStatistics of(List<AnchoredText> texts) {
+    return of(texts, Furniture.NONE);
   }
 
   /**
    * Counts {@code texts}, which should come in an order of their own, such as that of their ids.
+   *
+   * @param furniture what was left out when they were read
    */
-  public static CollectionStatistics of(List<AnchoredText> texts) {
+  public static CollectionStatistics of(List<AnchoredText> texts, Furniture furniture) {
     Map<String, Integer> numbers = new HashMap<>();
     List<Anchor.Kind> kinds = new ArrayList<>();
     List<Float> shares = new ArrayList<>();
@@ -121,7 +134,14 @@ public final class CollectionStatistics {
     Map<String, LanguageCounts> languages = new TreeMap<>();
     byLanguage.forEach((language, sets) -> languages.put(language, count(sets, features)));
     return new CollectionStatistics(
-        numbers, blocks, usual, all, languages, texts.size(), digest(languages, numbers));
+        numbers,
+        blocks,
+        usual,
+        all,
+        languages,
+        texts.size(),
+        furniture,
+        digest(languages, numbers, furniture));
   }
 
   private static LanguageCounts count(List<int[]> sets, int features) {
@@ -145,8 +165,8 @@ public final class CollectionStatistics {
   }
 
   private static String digest(
-      Map<String, LanguageCounts> languages, Map<String, Integer> numbers) {
-    Hasher hasher = Hashing.sha256().newHasher();
+      Map<String, LanguageCounts> languages, Map<String, Integer> numbers, Furniture furniture) {
+    Hasher hasher = Hashing.sha256().newHasher().putUnencodedChars(furniture.digest());
     languages.forEach(
         (language, counts) -> {
           hasher.putUnencodedChars(language).putInt(counts.texts);
@@ -165,7 +185,15 @@ public final class CollectionStatistics {
     return texts;
   }
 
-  /** The SHA-256 of all counts, by which a decision names the statistics it rested on. */
+  /** What each outlet repeats on its pages, and was therefore left out of the counts. */
+  public Furniture furniture() {
+    return furniture;
+  }
+
+  /**
+   * The SHA-256 of all counts and of the furniture, by which a decision names the statistics it
+   * rested on.
+   */
   public String digest() {
     return digest;
   }

@@ -156,14 +156,7 @@ public final class Bench {
     }
     List<Evidence> evidence = new ArrayList<>(link.evidence());
     if (found == null) {
-      evidence.add(
-          new Evidence(
-              "text",
-              article.text().text().isEmpty() || origin.text().text().isEmpty()
-                  ? "one of the two is known by its metadata only; no texts were compared"
-                  : bodyLength(article) < COMPARABLE || bodyLength(origin) < COMPARABLE
-                      ? "too short to tell from the texts alone"
-                      : "comparing the two texts does not support it"));
+      evidence.add(new Evidence("text", unsupported(article.text(), origin.text())));
       return link.withEvidence(evidence);
     }
     evidence.add(text(found));
@@ -185,8 +178,16 @@ public final class Bench {
         found.explanation());
   }
 
-  private static int bodyLength(Subject subject) {
-    return subject.text().body().stream().mapToInt(span -> span.length()).sum();
+  private static String unsupported(LinkableText article, LinkableText origin) {
+    if (article.text().isEmpty() || origin.text().isEmpty()) {
+      return "one of the two is known by its metadata only; no texts were compared";
+    }
+    if (article.bodyLength() < COMPARABLE || origin.bodyLength() < COMPARABLE) {
+      return "too short to tell from the texts alone";
+    }
+    return article.outlet() == null && origin.outlet() == null
+        ? "comparing the two texts does not support it"
+        : "comparing the two texts does not support it (" + LeftOut.WHAT + " does not count)";
   }
 
   private static Link inferred(

@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.urtext.article.Span;
 import org.urtext.linking.Correspondence.Kind;
 import org.urtext.linking.Correspondence.Verdict;
 
@@ -73,7 +72,7 @@ final class CopySearch {
     List<String> digests =
         reading.texts.stream()
             .parallel()
-            .map(text -> length(text) < SHORTEST_VERBATIM ? "" : Shingles.exact(body(text)))
+            .map(text -> text.bodyLength() < SHORTEST_VERBATIM ? "" : Shingles.exact(body(text)))
             .toList();
     Map<String, List<Integer>> equal = new HashMap<>();
     for (int i = 0; i < digests.size(); i++) {
@@ -83,26 +82,22 @@ final class CopySearch {
     return equal;
   }
 
-  private static int length(LinkableText text) {
-    return text.body().stream().mapToInt(Span::length).sum();
-  }
-
   private static String body(LinkableText text) {
     return text.body().stream().map(span -> span.in(text.text())).collect(Collectors.joining("\n"));
   }
 
   private void verbatim(List<Integer> group, Map<Long, Correspondence> found) {
-    int length = length(reading.texts.get(group.get(0)));
-    Explanation explanation =
-        Explanation.sum(
-            "the same text, letter for letter (" + length + " characters)",
-            List.of(
-                new Explanation("before looking", BEFORE),
-                new Explanation("all letters and digits equal", 10),
-                new Explanation(length + " characters", Math.min(6, Math.log(length / 50.0) * 2))));
+    int length = reading.texts.get(group.get(0)).bodyLength();
+    String words = "the same text, letter for letter (" + length + " characters)";
+    List<Explanation> parts =
+        List.of(
+            new Explanation("before looking", BEFORE),
+            new Explanation("all letters and digits equal", 10),
+            new Explanation(length + " characters", Math.min(6, Math.log(length / 50.0) * 2)));
     int anchors = group.size() > SMALL_GROUP ? 1 : group.size();
     for (int i = 0; i < anchors; i++) {
       for (int j = i + 1; j < group.size(); j++) {
+        LeftOut leftOut = reading.leftOut(group.get(i), group.get(j));
         put(
             group.get(i),
             group.get(j),
@@ -110,7 +105,7 @@ final class CopySearch {
             Verdict.LINKED,
             1,
             1,
-            explanation,
+            leftOut.explain(words + leftOut.note(), parts),
             found);
       }
     }
@@ -178,14 +173,16 @@ final class CopySearch {
     double ofFirst = Math.min(1, (double) counts[0] / shingles[first].size());
     double ofSecond = Math.min(1, (double) counts[0] / shingles[second].size());
     String words = otherScript ? "the same words in another script" : "the same words";
+    LeftOut leftOut = reading.leftOut(first, second);
     Explanation explanation =
-        Explanation.sum(
+        leftOut.explain(
             String.format(
                 Locale.ROOT,
-                "%s: %.0f %% of the one text stands in the other, %.0f %% of that in the one",
+                "%s: %.0f %% of the one text stands in the other, %.0f %% of that in the one%s",
                 words,
                 100 * ofFirst,
-                100 * ofSecond),
+                100 * ofSecond,
+                leftOut.note()),
             List.of(
                 new Explanation("before looking", BEFORE),
                 new Explanation(

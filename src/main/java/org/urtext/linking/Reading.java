@@ -15,6 +15,7 @@ import org.urtext.alignment.PassageProfile;
 import org.urtext.anchor.AnchorExtractor;
 import org.urtext.anchor.AnchoredText;
 import org.urtext.anchor.CollectionStatistics;
+import org.urtext.anchor.Furniture;
 import org.urtext.anchor.WeighedText;
 import org.urtext.article.Span;
 import org.urtext.candidate.CandidatePair;
@@ -38,17 +39,23 @@ final class Reading {
   /** A text with more sure partners proposes pairs among the first of them only. */
   private static final int MOST_PARTNERS = 10;
 
+  /** The texts, of whose bodies only what their outlets do not repeat is left. */
   final List<LinkableText> texts;
+
   final List<AnchoredText> anchored;
   final List<WeighedText> weighed;
   final CollectionStatistics statistics;
+  private final List<LinkableText> whole;
   private final List<String> scripts;
   private final int[] groups;
   private final List<PassageProfile> profiles;
 
-  private Reading(List<LinkableText> texts, AnchorExtractor extractor) {
-    this.texts = texts;
-    Map<String, Integer> furniture = furniture(texts);
+  private Reading(List<LinkableText> whole, AnchorExtractor extractor) {
+    this.whole = whole;
+    Furniture repeated = Furniture.of(whole.stream().map(Reading::page).toList());
+    texts =
+        whole.stream().parallel().map(text -> text.withBody(repeated.without(page(text)))).toList();
+    Map<String, Integer> furniture = furniture(whole);
     anchored =
         texts.stream()
             .parallel()
@@ -57,7 +64,7 @@ final class Reading {
                     extractor.extract(
                         text.language(), text.text(), withoutFurniture(text, furniture)))
             .toList();
-    statistics = CollectionStatistics.of(anchored);
+    statistics = CollectionStatistics.of(anchored, repeated);
     weighed = anchored.stream().parallel().map(statistics::weigh).toList();
     profiles = weighed.stream().parallel().map(PassageProfile::of).toList();
     scripts = texts.stream().parallel().map(text -> WritingSystem.of(text.text())).toList();
@@ -102,6 +109,19 @@ final class Reading {
     List<Evidence> evidence = new ArrayList<>(near);
     evidence.addAll(measured(further));
     return evidence;
+  }
+
+  /** What of two texts was not compared, for their outlets repeat it. */
+  LeftOut leftOut(int first, int second) {
+    return new LeftOut(leftOut(first), leftOut(second));
+  }
+
+  private int leftOut(int text) {
+    return whole.get(text).bodyLength() - texts.get(text).bodyLength();
+  }
+
+  private static Furniture.Page page(LinkableText text) {
+    return new Furniture.Page(text.outlet(), text.text(), text.body());
   }
 
   /** The rare anchors that two texts share in the same order. */

@@ -33,12 +33,19 @@ final class Reasons {
   private final AnchorChain chain;
   private final LinkableText first;
   private final LinkableText second;
+  private final LeftOut leftOut;
 
-  Reasons(Evidence evidence, AnchorChain chain, LinkableText first, LinkableText second) {
+  Reasons(
+      Evidence evidence,
+      AnchorChain chain,
+      LinkableText first,
+      LinkableText second,
+      LeftOut leftOut) {
     this.evidence = evidence;
     this.chain = chain;
     this.first = first;
     this.second = second;
+    this.leftOut = leftOut;
   }
 
   /** A tree whose value is the sum of {@code intercept} and all {@code contributions}. */
@@ -56,7 +63,7 @@ final class Reasons {
     if (sum > MOST) {
       parts.add(new Explanation("no more certainty than was measured", MOST - sum));
     }
-    return Explanation.sum(summary(), parts);
+    return leftOut.explain(summary(), parts);
   }
 
   private String summary() {
@@ -65,9 +72,10 @@ final class Reasons {
     String order =
         String.format(
             Locale.ROOT,
-            "same order of content: passages covering %.0f %% and %.0f %% align",
+            "same order of content: passages covering %.0f %% and %.0f %% align%s",
             100 * evidence.coveredOfFirst(),
-            100 * evidence.coveredOfSecond());
+            100 * evidence.coveredOfSecond(),
+            leftOut.note());
     return clipped(
         order
             + (figures.isEmpty() ? "" : "; figures in common: " + figures)

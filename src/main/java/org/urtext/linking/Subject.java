@@ -10,7 +10,7 @@ import org.urtext.origin.Testimony;
 /**
  * An article as the bench needs it to decide on its links.
  *
- * @param text its text, for comparison with others
+ * @param text its text, for comparison with others; its outlet is {@code outletDomain}
  * @param address its URL, if one identifies it
  * @param outletDomain the registrable domain or registered edition it appeared at, if known
  * @param outletLanguage the language its outlet writes in at home, if known
@@ -26,6 +26,10 @@ public record Subject(
     @Nullable LanguageTag slugLanguage,
     @Nullable LanguageTag declaredLanguage,
     Testimony testimony) {
+
+  public Subject {
+    text = text.at(outletDomain);
+  }
 
   public ArticleId id() {
     return text.id();

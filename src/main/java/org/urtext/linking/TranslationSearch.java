@@ -52,7 +52,12 @@ final class TranslationSearch {
     LinkableText first = reading.texts.get(evidence.pair().first());
     LinkableText second = reading.texts.get(evidence.pair().second());
     Explanation explanation =
-        new Reasons(evidence, reading.chain(evidence.pair()), first, second)
+        new Reasons(
+                evidence,
+                reading.chain(evidence.pair()),
+                first,
+                second,
+                reading.leftOut(evidence.pair().first(), evidence.pair().second()))
             .explain(together.intercept(), together.contributions(signs));
     double confidence = VerdictModel.probability(explanation.value());
     return new Correspondence(

@@ -81,6 +81,17 @@ class BenchTest {
   }
 
   @Test
+  void aDeclaredPageThatTheTextsDoNotSupportSaysWhatDidNotCount() {
+    Articles copy = article("a.txt").in("de").source(ORIGINAL);
+    Articles original = article("b.txt").in("vi").at(ORIGINAL);
+    assertThat(only(decide(List.of(), copy, original)).evidence())
+        .extracting(Link.Evidence::statement)
+        .contains(
+            "comparing the two texts does not support it (what an outlet repeats on its pages does"
+                + " not count)");
+  }
+
+  @Test
   void theUnseenOriginalHasTheIdThatTheArticleWillHave() {
     Articles copy = article("a.txt").in("de").source(ORIGINAL);
     Articles original = article("later.txt").in("vi").at(ORIGINAL + "/");

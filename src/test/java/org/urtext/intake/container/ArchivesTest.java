@@ -48,13 +48,13 @@ class ArchivesTest {
   private static final Limits SMALL = new Limits(200L << 10, 100, 8L << 20, 2_000, 4);
 
   @TempDir static Path temporary;
-  private static Unpacking unpacking = Unpacking.ofAllFormats();
+  private static Unpacking unpacking = Unpacking.ofAllFormats(FieldMapping.NONE);
 
   @TempDir Path folder;
 
   @BeforeAll
   static void open() {
-    unpacking = Unpacking.ofAllFormats(SMALL, temporary);
+    unpacking = Unpacking.ofAllFormats(FieldMapping.NONE, SMALL, temporary);
   }
 
   @AfterEach

@@ -43,13 +43,13 @@ class WarcTest {
       "<html><body><p>The bridge at Lenth is open again.</p></body></html>".getBytes(UTF_8);
 
   @TempDir static Path temporary;
-  private static Unpacking unpacking = Unpacking.ofAllFormats();
+  private static Unpacking unpacking = Unpacking.ofAllFormats(FieldMapping.NONE);
 
   @TempDir Path folder;
 
   @BeforeAll
   static void open() {
-    unpacking = Unpacking.ofAllFormats(Limits.STANDARD, temporary);
+    unpacking = Unpacking.ofAllFormats(FieldMapping.NONE, Limits.STANDARD, temporary);
   }
 
   @AfterAll

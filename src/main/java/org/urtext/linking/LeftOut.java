@@ -1,0 +1,43 @@
+package org.urtext.linking;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * How much of two texts was not compared, for their outlets repeat it on other pages.
+ *
+ * @param ofFirst UTF-16 units of the first text
+ * @param ofSecond UTF-16 units of the second text
+ */
+record LeftOut(int ofFirst, int ofSecond) {
+
+  static final String WHAT = "what an outlet repeats on its pages";
+
+  /** What to add to a statement about the two texts; empty if all was compared. */
+  String note() {
+    return isNothing() ? "" : ", apart from " + WHAT;
+  }
+
+  private boolean isNothing() {
+    return ofFirst == 0 && ofSecond == 0;
+  }
+
+  /** The sum of {@code parts}, which also says what was left out, if anything was. */
+  Explanation explain(String statement, List<Explanation> parts) {
+    if (isNothing()) {
+      return Explanation.sum(statement, parts);
+    }
+    List<Explanation> all = new ArrayList<>(parts);
+    all.add(
+        new Explanation(
+            "left out: "
+                + WHAT
+                + ", "
+                + ofFirst
+                + " characters of the one text and "
+                + ofSecond
+                + " of the other",
+            0));
+    return Explanation.sum(statement, all);
+  }
+}
