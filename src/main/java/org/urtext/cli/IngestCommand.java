@@ -181,8 +181,7 @@ final class IngestCommand implements Callable<Integer> {
     }
   }
 
-  private int preview(
-      Wiring wiring, Ingest.Rooms rooms, List<Source> sources, Selection selection)
+  private int preview(Wiring wiring, Ingest.Rooms rooms, List<Source> sources, Selection selection)
       throws IOException, Complaint {
     List<List<@Nullable String>> rows = new ArrayList<>();
     try (Archive archive = wiring.archiveOrNone(spec.commandLine().getErr())) {

@@ -100,7 +100,7 @@ final class TraceCommand implements Callable<Integer> {
         target.equals("-")
             ? Wiring.standardInput(System.in)
             : wiring.single(new Target(target).file().orElseThrow(this::unknown));
-    Visit visit = new Visit(wiring.itinerary(1), graph);
+    Visit visit = new Visit(wiring.itinerary(), graph);
     Visit.Answer answer = visit.look(raw);
     Outcome outcome = answer.outcome();
     if (outcome != null) {

@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -105,9 +106,15 @@ final class Wiring implements AutoCloseable {
    */
   Ingest.Rooms rooms(FieldMapping mapping) {
     Unpacking unpacking = Unpacking.ofAllFormats(mapping);
-    opened.add(unpacking::close);
-    return new Ingest.Rooms(
-        unpacking::open, itinerary(), new Bench(new TextBench()::compare));
+    opened.add(
+        () -> {
+          try {
+            unpacking.close();
+          } catch (IOException leftBehind) {
+            throw new UncheckedIOException("temporary files could not be removed", leftBehind);
+          }
+        });
+    return new Ingest.Rooms(unpacking::open, itinerary(), new Bench(new TextBench()::compare));
   }
 
   ReadingRoom readingRoom() {
@@ -147,8 +154,7 @@ final class Wiring implements AutoCloseable {
         collection,
         false,
         () -> {
-          Contents lines =
-              JsonLines.from(System.in, new Place(collection, "stdin"), mapping);
+          Contents lines = JsonLines.from(System.in, new Place(collection, "stdin"), mapping);
           return StreamSupport.stream(
               Spliterators.spliteratorUnknownSize(lines, Spliterator.ORDERED), false);
         });

@@ -63,8 +63,7 @@ public record RawDocument(
 
   /** The same, with another digest of what its hints were read from. */
   public RawDocument withHintsDigest(String digest) {
-    return new RawDocument(
-        place, realPath, size, modified, hints, digest, content, enclosure);
+    return new RawDocument(place, realPath, size, modified, hints, digest, content, enclosure);
   }
 
   /** Opens the raw bytes, which are what digests are taken of, anew at each call. */

@@ -77,7 +77,9 @@ public final class Ingest {
       int threads,
       Selection selection,
       String mappingDigest,
-      boolean byDigest, boolean keepRaw, boolean link) {}
+      boolean byDigest,
+      boolean keepRaw,
+      boolean link) {}
 
   /**
    * Something to take in.

@@ -107,9 +107,7 @@ final class Registrar {
       return;
     }
     Optional<Holdings> unchanged =
-        settings.byDigest()
-            ? Optional.empty()
-            : recorder.recogniseContainer(asContainer(file));
+        settings.byDigest() ? Optional.empty() : recorder.recogniseContainer(asContainer(file));
     if (unchanged.isPresent()) {
       tally.known(unchanged.get());
       dealtWith(false);

@@ -98,7 +98,8 @@ final class Desk {
   }
 
   Summary ingest(int threads, Path... paths) throws Exception {
-    return ingest(new Ingest.Settings(threads, Selection.EVERYTHING, "", false, false, true), paths);
+    return ingest(
+        new Ingest.Settings(threads, Selection.EVERYTHING, "", false, false, true), paths);
   }
 
   Summary ingest(Ingest.Settings settings, Path... paths) throws Exception {
@@ -117,8 +118,7 @@ final class Desk {
   }
 
   static Ingest.Rooms rooms() {
-    return new Ingest.Rooms(
-        UNPACKING::open, ITINERARY, new Bench(new TextBench()::compare));
+    return new Ingest.Rooms(UNPACKING::open, ITINERARY, new Bench(new TextBench()::compare));
   }
 
   static Ingest.Source source(Path path) {
