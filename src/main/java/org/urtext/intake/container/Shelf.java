@@ -140,7 +140,8 @@ final class Shelf implements Closeable {
 
   private Copy copy(InputStream content, LongSupplier packed, Path file) throws IOException, Stop {
     long size = 0;
-    byte[] buffer = new byte[1 << 16];
+    // Where a read fails, all of it is lost; so it is small.
+    byte[] buffer = new byte[1 << 13];
     try (OutputStream out = Files.newOutputStream(file)) {
       while (true) {
         int read;
@@ -239,7 +240,7 @@ final class Shelf implements Closeable {
   /** {@code written} as a path that stays inside the archive. */
   static String path(String written) {
     String path =
-        Arrays.stream(written.replace('\\', '/').replace("\0", "\\x00").split("/"))
+        Arrays.stream(written.replace("\0", "\\x00").split("/"))
             .filter(part -> !part.isEmpty() && !part.equals(".") && !part.equals(".."))
             .collect(Collectors.joining("/"));
     if (path.length() > LONGEST_PATH) {

@@ -61,7 +61,7 @@ public final class UnpackingWork implements Work {
       throws IOException, Shelf.Stop {
     try (CountingInputStream packed = counted(order);
         InputStream opened = compression.open(packed)) {
-      BufferedInputStream content = new BufferedInputStream(opened, 1 << 16);
+      BufferedInputStream content = new BufferedInputStream(opened, 2 * TAR_HEADER);
       if (isTar(content)) {
         TarUnpacking.unpack(content, packed::getCount, shelf);
         return;
@@ -88,6 +88,10 @@ public final class UnpackingWork implements Work {
 
   /** Whether an archive begins so; the sum of its bytes is in it, so chance is excluded. */
   static boolean isTarHeader(byte[] header) {
-    return header.length == TAR_HEADER && header[0] != 0 && TarUtils.verifyCheckSum(header);
+    try {
+      return header.length == TAR_HEADER && header[0] != 0 && TarUtils.verifyCheckSum(header);
+    } catch (IllegalArgumentException noNumber) {
+      return false;
+    }
   }
 }

@@ -20,9 +20,9 @@ import org.netpreserve.jwarc.HttpResponse;
 import org.netpreserve.jwarc.LengthedBody;
 import org.netpreserve.jwarc.MessageBody;
 import org.netpreserve.jwarc.MessageHeaders;
-import org.netpreserve.jwarc.WarcCaptureRecord;
 import org.netpreserve.jwarc.WarcConversion;
 import org.netpreserve.jwarc.WarcRecord;
+import org.netpreserve.jwarc.WarcResource;
 import org.netpreserve.jwarc.WarcResponse;
 import org.netpreserve.jwarc.WarcTargetRecord;
 
@@ -71,7 +71,7 @@ record WarcPage(
           ? Optional.of(ofResponse(response))
           : Optional.empty();
     }
-    boolean captured = record instanceof WarcCaptureRecord || record instanceof WarcConversion;
+    boolean captured = record instanceof WarcResource || record instanceof WarcConversion;
     return captured && target.payload().isPresent() && isFromTheWeb(target.target())
         ? Optional.of(
             new WarcPage(

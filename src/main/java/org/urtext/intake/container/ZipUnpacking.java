@@ -100,7 +100,7 @@ final class ZipUnpacking {
   }
 
   private static boolean isFolder(ZipArchiveEntry entry) {
-    return entry.isDirectory() || name(entry).endsWith("\\");
+    return entry.isDirectory() || name(entry).endsWith("/");
   }
 
   private static boolean refused(ZipArchiveEntry entry, Shelf.Label label, Shelf shelf)
@@ -147,9 +147,17 @@ final class ZipUnpacking {
 
   private static String name(ZipArchiveEntry entry) {
     byte[] written = entry.getRawName();
-    return written == null || entry.getNameSource() != NameSource.NAME
-        ? entry.getName()
-        : FileNames.of(written);
+    if (written == null || entry.getNameSource() == NameSource.UNICODE_EXTRA_FIELD) {
+      return entry.getName().replace('\\', '/');
+    }
+    byte[] slashed = written.clone();
+    for (int i = 0; i < slashed.length; i++) {
+      // Some programs on Windows write what APPNOTE 4.4.17 forbids.
+      if (slashed[i] == '\\') {
+        slashed[i] = '/';
+      }
+    }
+    return FileNames.of(slashed);
   }
 
   private static LongSupplier packed(InputStream content, ZipArchiveEntry entry) {

@@ -308,7 +308,7 @@ class ArchivesTest {
     };
     byte[] zip = zip(files);
     List<Arrival> fromZip = unpacked("a.zip", Arrays.copyOf(zip, zip.length / 2));
-    assertThat(told(fromZip)).startsWith("a.zip!a.txt document").endsWith("a.zip damaged");
+    assertThat(told(fromZip)).as(Crates.detail(fromZip.get(fromZip.size()-1))).startsWith("a.zip!a.txt document").endsWith("a.zip damaged");
 
     byte[] tar = tar(files);
     List<Arrival> fromTar = unpacked("a.tar", Arrays.copyOf(tar, 512 * 4));
@@ -321,7 +321,7 @@ class ArchivesTest {
 
   @Test
   void cutOffTextIsNoArticleButCutOffRecordsAreRead() throws IOException {
-    byte[] packed = gz(Crates.report(3).repeat(20).getBytes(UTF_8));
+    byte[] packed = gz(Crates.report(3).repeat(100).getBytes(UTF_8));
     byte[] cut = Arrays.copyOf(packed, packed.length - 9);
 
     assertThat(told(unpacked("a.txt.gz", cut))).containsExactly("a.txt.gz!a.txt damaged");
@@ -408,7 +408,7 @@ class ArchivesTest {
           .endsWith(" expands-too-much");
     }
     assertThat(told(unpacked("a.tar.gz", gz(tar(file("big.txt", new byte[20 << 20]))))))
-        .containsExactly("a.tar.gz!big.txt expands-too-much");
+        .containsExactly("a.tar.gz expands-too-much");
   }
 
   @Test
@@ -487,8 +487,8 @@ class ArchivesTest {
       out.write(1);
     }
     byte[] packed = bytes.toByteArray();
-    // The block header's filter properties: a dictionary of 4 GB, with its checksum made right.
-    packed[16] = 40;
+    // The block header's filter properties: a dictionary of 1.5 GB, with its checksum made right.
+    packed[16] = 37;
     java.util.zip.CRC32 crc = new java.util.zip.CRC32();
     crc.update(packed, 12, 8);
     for (int i = 0; i < 4; i++) {

@@ -84,7 +84,7 @@ class WarcTest {
               compression,
               info(),
               request("https://lenth.example/bridge"),
-              response("https://lenth.example/bridge", 200, "text/html; charset=ISO-8859-2", PAGE));
+              response("https://lenth.example/bridge", 200, "text/html;charset=ISO-8859-2", PAGE));
 
       List<Arrival> arrivals = unpacked("crawl.warc", warc);
 
@@ -97,7 +97,7 @@ class WarcTest {
       assertThat(raw.hints().captured()).isEqualTo("2024-03-01T12:00:00Z");
       assertThat(raw.enclosure()).isNotNull();
       assertThat(raw.enclosure().kind()).isEqualTo(Enclosure.Kind.RECORD);
-      assertThat(raw.enclosure().contentType()).isEqualTo("text/html; charset=ISO-8859-2");
+      assertThat(raw.enclosure().contentType()).isEqualTo("text/html;charset=ISO-8859-2");
       int offset = (int) raw.enclosure().offset();
       assertThat(raw.place().path()).isEqualTo("crawl.warc!" + offset);
       assertThat(raw.realPath()).endsWith("crawl.warc!" + offset);
@@ -206,13 +206,13 @@ class WarcTest {
 
   @Test
   void cutOffArchiveGivesWhatCouldBeReadAndSaysWhere() throws IOException {
-    WarcRecord[] records = {
-      request("https://lenth.example/a"),
-      response("https://lenth.example/a", 200, "text/html", PAGE),
-      response("https://lenth.example/b", 200, "text/html", PAGE)
-    };
     for (WarcCompression compression : List.of(WarcCompression.NONE, WarcCompression.GZIP)) {
-      byte[] warc = warc(compression, records);
+      byte[] warc =
+          warc(
+              compression,
+              request("https://lenth.example/a"),
+              response("https://lenth.example/a", 200, "text/html", PAGE),
+              response("https://lenth.example/b", 200, "text/html", PAGE));
 
       List<Arrival> arrivals = unpacked("a.warc", Arrays.copyOf(warc, warc.length - 40));
 
