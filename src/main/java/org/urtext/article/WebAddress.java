@@ -174,6 +174,10 @@ public final class WebAddress implements Comparable<WebAddress> {
             + port
             + path
             + (query.isEmpty() ? "" : "?" + query);
+    // Characters beyond ASCII become up to nine; what is kept must also be read again.
+    if (url.length() > LONGEST) {
+      return Optional.empty();
+    }
     return Optional.of(new WebAddress(url, host + port, path, query));
   }
 

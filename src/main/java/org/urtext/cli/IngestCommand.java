@@ -70,9 +70,9 @@ final class IngestCommand implements Callable<Integer> {
       roots.add(Root.of(path, collection));
     }
     PrintWriter err = spec.commandLine().getErr();
-    Wiring wiring = new Wiring(urtext, "ingest");
     Interruption interruption = Interruption.watch(err);
-    try (Archive archive = wiring.archive()) {
+    try (Wiring wiring = new Wiring(urtext, "ingest");
+        Archive archive = wiring.archive()) {
       ProvenanceRecorder recorder = archive.recorder();
       recorder.beginRun(Version.number(), "ingest " + paths);
       for (Root root : roots) {

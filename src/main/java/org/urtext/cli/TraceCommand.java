@@ -66,11 +66,11 @@ final class TraceCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, Complaint {
-    Wiring wiring = new Wiring(urtext, "trace");
     PrintWriter err = spec.commandLine().getErr();
     boolean fromStandardInput = target.equals("-");
-    try (Archive archive =
-        fromStandardInput ? wiring.archiveOrNone(err) : wiring.existingArchive()) {
+    try (Wiring wiring = new Wiring(urtext, "trace");
+        Archive archive =
+            fromStandardInput ? wiring.archiveOrNone(err) : wiring.existingArchive()) {
       ProvenanceGraph graph = archive.graph();
       Optional<Node> known = fromStandardInput ? Optional.empty() : new Target(target).in(graph);
       if (known.isPresent()) {
@@ -100,7 +100,7 @@ final class TraceCommand implements Callable<Integer> {
         target.equals("-")
             ? Wiring.standardInput(System.in)
             : wiring.single(new Target(target).file().orElseThrow(this::unknown));
-    Visit visit = new Visit(wiring.itinerary(), graph);
+    Visit visit = new Visit(wiring.itinerary(1), graph);
     Visit.Answer answer = visit.look(raw);
     Outcome outcome = answer.outcome();
     if (outcome != null) {

@@ -95,6 +95,10 @@ public final class Urtext implements Runnable {
         spec.commandLine(), "Say what to do: " + String.join(", ", spec.subcommands().keySet()));
   }
 
+  boolean debugs() {
+    return debug;
+  }
+
   String database() {
     return database;
   }

@@ -7,7 +7,9 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.urtext.article.Place;
+import org.urtext.extraction.ReadingCells;
 import org.urtext.extraction.ReadingRoom;
 import org.urtext.graph.ProvenanceRecorder;
 import org.urtext.intake.Arrival;
@@ -26,18 +28,23 @@ import org.urtext.store.GraphLocation;
 import org.urtext.store.GraphUnavailable;
 
 /** Builds the house by hand, from the front door to the archive. */
-final class Wiring {
+final class Wiring implements AutoCloseable {
 
   private static final String NOWHERE = "jdbc:h2:mem:";
 
   private final GraphLocation location;
   private final String purpose;
   private final boolean waits;
+  private @Nullable ReadingCells cells;
 
   Wiring(Urtext options, String purpose) {
     this.location = new GraphLocation(options.database());
     this.purpose = purpose;
     this.waits = options.waits();
+    if (options.debugs()) {
+      // Child processes then speak on this one's standard error.
+      System.setProperty("urtext.debug", "true");
+    }
   }
 
   GraphLocation location() {
@@ -76,17 +83,34 @@ final class Wiring {
   Ingest ingest(ProvenanceRecorder recorder, Progress progress, int threads) {
     FolderIntake intake = new FolderIntake(location::owns);
     return new Ingest(
-        intake, itinerary(), new Bench(new TextBench()::compare), recorder, progress, threads);
+        intake,
+        itinerary(threads),
+        new Bench(new TextBench()::compare),
+        recorder,
+        progress,
+        threads);
   }
 
-  Itinerary itinerary() {
+  /**
+   * @param threads how many documents will be on their way at once
+   */
+  Itinerary itinerary(int threads) {
     // The PDF library would otherwise leave a list of this machine's fonts in the home folder.
     System.setProperty("pdfbox.fontcache", System.getProperty("java.io.tmpdir", "."));
-    ReadingRoom readingRoom = new ReadingRoom();
+    cells = new ReadingCells(threads);
+    ReadingRoom readingRoom = new ReadingRoom(cells);
     LanguageIdentifier languages = new LanguageIdentifier();
     Interview interview = new Interview();
     return new Itinerary(
         readingRoom::read, languages::identify, interview::hear, interview::appearance);
+  }
+
+  /** Ends the processes that were started for it. */
+  @Override
+  public void close() {
+    if (cells != null) {
+      cells.close();
+    }
   }
 
   /** The file at {@code path}, with its sidecar if it has one. */

@@ -16,13 +16,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.urtext.intake.Reason;
 
 /**
  * Bytes become characters. What decides, first to last: a byte order mark; the encoding that a
- * sidecar names; strict UTF-8; the encoding that the document itself declares; the statistics of
- * ICU's detector.
+ * sidecar names; strict UTF-8; the encoding that a header of its transport, then the one that the
+ * document itself declares; the statistics of ICU's detector.
  *
  * @param text as decoded, not yet in the form it is stored in
  * @param charset the name of the encoding
@@ -72,28 +73,37 @@ record DecodedText(String text, String charset) {
    * @throws NotAnArticle if the bytes are no text, or not in the encoding that the sidecar names
    */
   static DecodedText plain(byte[] bytes, @Nullable String hinted) throws NotAnArticle {
-    return asText(decode(bytes, hinted, null));
+    return asText(decode(bytes, hinted, Stream.empty()));
   }
 
-  /** As {@link #plain}, where a mail's header declares the encoding. */
+  /** As {@link #plain}, where a mail's or a response's header declares the encoding. */
   static DecodedText declared(byte[] bytes, @Nullable String hinted, @Nullable String declared)
       throws NotAnArticle {
-    return asText(decode(bytes, hinted, declared));
+    return asText(decode(bytes, hinted, Stream.ofNullable(declared)));
   }
 
-  /** As {@link #plain}, for markup, which may declare its own encoding. */
-  static DecodedText markup(byte[] bytes, @Nullable String hinted) throws NotAnArticle {
+  /**
+   * As {@link #plain}, for markup, which may declare its own encoding.
+   *
+   * @param told the encoding that the header of the page's transport declares; null if none does.
+   *     It goes before the page's own, as in browsers: a wrong one would have been seen by every
+   *     reader and mended, while a wrong {@code meta} that it overrides is seen by nobody.
+   * @see <a href="https://html.spec.whatwg.org/#determining-the-character-encoding">HTML</a>
+   */
+  static DecodedText markup(byte[] bytes, @Nullable String hinted, @Nullable String told)
+      throws NotAnArticle {
     String head = new String(bytes, 0, Math.min(HEAD, bytes.length), StandardCharsets.ISO_8859_1);
     Matcher declaration = DECLARED_IN_MARKUP.matcher(head);
     String declared = null;
     if (declaration.find()) {
       declared = declaration.group(1) == null ? declaration.group(2) : declaration.group(1);
     }
-    return asText(decode(bytes, hinted, declared));
+    return asText(decode(bytes, hinted, Stream.of(told, declared)));
   }
 
   private static DecodedText decode(
-      byte[] bytes, @Nullable String hinted, @Nullable String declared) throws NotAnArticle {
+      byte[] bytes, @Nullable String hinted, Stream<@Nullable String> declared)
+      throws NotAnArticle {
     Optional<DecodedText> marked = byMark(bytes);
     if (marked.isPresent()) {
       return marked.get();
@@ -103,7 +113,12 @@ record DecodedText(String text, String charset) {
     }
     return escaped(bytes)
         .or(() -> utf8(bytes))
-        .or(() -> named(declared).flatMap(charset -> nearly(bytes, charset)))
+        .or(
+            () ->
+                declared
+                    .flatMap(label -> named(label).stream())
+                    .flatMap(charset -> nearly(bytes, charset).stream())
+                    .findFirst())
         .or(() -> unmarkedUtf16(bytes))
         .or(() -> nearly(bytes, StandardCharsets.UTF_8).filter(DecodedText::isMostlyMultibyte))
         .orElseGet(() -> guessed(bytes));

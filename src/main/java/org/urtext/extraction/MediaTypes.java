@@ -3,6 +3,7 @@ package org.urtext.extraction;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -22,6 +23,7 @@ final class MediaTypes {
   static final String HTML = "text/html";
   static final String XHTML = "application/xhtml+xml";
   static final String PLAIN = "text/plain";
+  static final String MARKDOWN = "text/x-web-markdown";
   static final String MAIL = "message/rfc822";
 
   private static final Set<String> PLAIN_NAMES = Set.of("txt", "text", "md", "markdown");
@@ -35,23 +37,54 @@ final class MediaTypes {
           byLook.getMediaTypeRegistry(),
           List.of(new POIFSContainerDetector(), new DefaultZipContainerDetector()));
 
-  /** The media type without parameters, in lower case. */
-  String of(byte[] bytes, String name) throws IOException {
+  /** Whether this is a kind of text, marked up or not. */
+  static boolean isText(String type) {
+    return Set.of(PLAIN, MARKDOWN, HTML, XHTML).contains(type);
+  }
+
+  /** Whether a parser has to take it apart, or would have to tell what it is. */
+  static boolean isParsed(String type) {
+    return OfficeReader.TYPES.contains(type)
+        || CONTAINERS.contains(type)
+        || type.startsWith("message/")
+        || type.startsWith("multipart/");
+  }
+
+  /**
+   * The media type without parameters, in lower case, as far as the name and the first bytes tell;
+   * that of the packing for formats that are packed.
+   */
+  String byLook(byte[] bytes, String name) {
     String extension = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-    Metadata named = new Metadata();
-    named.set(TikaCoreProperties.RESOURCE_NAME_KEY, name);
     MediaType type;
     try (InputStream head = new ByteArrayInputStream(bytes)) {
-      type = byLook.detect(head, named);
-    }
-    if (CONTAINERS.contains(type.getBaseType().toString())) {
-      try (TikaInputStream whole = TikaInputStream.get(bytes)) {
-        MediaType found = inside.detect(whole, named);
-        type = found.equals(MediaType.OCTET_STREAM) ? type : found;
-      }
+      type = byLook.detect(head, named(name));
+    } catch (IOException neverInMemory) {
+      throw new UncheckedIOException(neverInMemory);
     }
     String found = type.getBaseType().toString();
     return PLAIN_NAMES.contains(extension) && isAnyText(type, found) ? PLAIN : found;
+  }
+
+  /**
+   * The media type of what looks like {@code look}, from looking into it where it is packed.
+   *
+   * @throws IOException if it cannot be looked into
+   */
+  String inside(String look, byte[] bytes, String name) throws IOException {
+    if (!CONTAINERS.contains(look)) {
+      return look;
+    }
+    try (TikaInputStream whole = TikaInputStream.get(bytes)) {
+      MediaType found = inside.detect(whole, named(name));
+      return found.equals(MediaType.OCTET_STREAM) ? look : found.getBaseType().toString();
+    }
+  }
+
+  private static Metadata named(String name) {
+    Metadata named = new Metadata();
+    named.set(TikaCoreProperties.RESOURCE_NAME_KEY, name);
+    return named;
   }
 
   /**

@@ -178,6 +178,11 @@ final class OfficeReader {
             Reason.TOO_LARGE,
             "It has more than " + Limits.CHARACTERS + " characters, too many for one article.");
       }
+      if (message.contains("levels of xml element nesting")
+          || message.contains("maximum depth of nested")) {
+        return new NotAnArticle(
+            Reason.NESTED_TOO_DEEP, "Its elements lie deeper in one another than is read.");
+      }
       if (message.contains("zip bomb") || message.contains("max inflate ratio")) {
         return new NotAnArticle(
             Reason.EXPANDS_TOO_MUCH, "Unpacking it would fill the memory; it was left packed.");

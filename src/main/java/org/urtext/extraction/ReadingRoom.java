@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.urtext.article.PublicationTime;
 import org.urtext.article.PublicationTime.Basis;
@@ -19,9 +21,27 @@ import org.urtext.intake.Reason;
  */
 public final class ReadingRoom {
 
+  /** Text and pages up to this size are read at once, in a moment, whatever they hold. */
+  static final int IN_PROCESS = 2_000_000;
+
   /** Loaded with the first document, so that commands that read nothing start fast. */
   private static final class Detection {
     static final MediaTypes TYPES = new MediaTypes();
+  }
+
+  private final @Nullable ReadingCells cells;
+
+  /** A room in which everything is read by this process itself. */
+  public ReadingRoom() {
+    this.cells = null;
+  }
+
+  /**
+   * A room that has documents read in {@code cells} where a parser might not come to an end: all
+   * that is neither plain text nor HTML, and whatever is large.
+   */
+  public ReadingRoom(ReadingCells cells) {
+    this.cells = cells;
   }
 
   /** Loaded with the first document that is neither text nor markup nor mail. */
@@ -32,14 +52,22 @@ public final class ReadingRoom {
   /**
    * Reads {@code raw}. Its content is opened once and read to its end, unless it is too large: then
    * it is not opened at all. Never throws for anything that the document holds.
+   *
+   * @throws CancellationException if this thread is interrupted while it waits for a cell
    */
   public Extraction read(RawDocument raw) {
     try {
-      return withHints(readUnhinted(raw), raw.hints());
+      return extraction(raw);
     } catch (NotAnArticle outcome) {
       return outcome.asExtraction();
-    } catch (StackOverflowError | OutOfMemoryError exhausted) {
-      // Both end with the frames that held the document: what one malformed document exhausted is
+    } catch (CancellationException interrupted) {
+      throw interrupted;
+    } catch (StackOverflowError tooDeep) {
+      return new NotAnArticle(
+              Reason.NESTED_TOO_DEEP, "What it holds lies deeper in one another than is read.")
+          .asExtraction();
+    } catch (OutOfMemoryError exhausted) {
+      // It ends with the frames that held the document: what one malformed document exhausted is
       // free again here, and thousands of others wait behind it.
       return new NotAnArticle(
               Reason.DAMAGED,
@@ -56,23 +84,52 @@ public final class ReadingRoom {
     }
   }
 
-  private static Extraction.Read readUnhinted(RawDocument raw) throws NotAnArticle {
+  private Extraction extraction(RawDocument raw) throws NotAnArticle {
+    if (raw.isMetadataOnly()) {
+      return withHints(described(raw.hints()), raw.hints());
+    }
     byte[] bytes = bytes(raw);
     if (bytes.length == 0) {
       throw new NotAnArticle(Reason.EMPTY, "The file has no content.");
     }
-    Hints hints = raw.hints();
+    ToldType told = ToldType.of(raw);
+    MediaTypes types = Detection.TYPES;
+    String look = told.isRead() ? told.type() : types.byLook(bytes, name(raw));
+    if (cells != null && isRisky(look, bytes.length)) {
+      return cells.read(raw, bytes);
+    }
+    String type = told.isRead() ? look : inside(look, bytes, name(raw));
+    return withHints(readUnhinted(bytes, type, told.charset(), raw.hints()), raw.hints());
+  }
+
+  /** Whether reading this might not come to an end; what is not read at all needs no cell. */
+  private static boolean isRisky(String look, int size) {
+    return MediaTypes.isText(look) ? size > IN_PROCESS : MediaTypes.isParsed(look);
+  }
+
+  /** A record that describes an article: all that is known of it are its hints. */
+  private static Extraction.Read described(Hints hints) throws NotAnArticle {
+    if (address(hints) == null && line(hints.title()) == null) {
+      throw new NotAnArticle(
+          Reason.EMPTY, "The record gives neither a text nor an address nor a title.");
+    }
+    return new Extraction.Read(
+        "", List.of(), null, List.of(), null, null, null, null, null, null, List.of(), List.of(),
+        "", null, null);
+  }
+
+  private static Extraction.Read readUnhinted(
+      byte[] bytes, String type, @Nullable String charset, Hints hints) throws NotAnArticle {
     WebAddress given = address(hints);
-    String type = mediaType(bytes, raw.place().path());
     switch (type) {
-      case MediaTypes.PLAIN, "text/x-web-markdown" -> {
+      case MediaTypes.PLAIN, MediaTypes.MARKDOWN -> {
         requireTextSize(bytes);
-        DecodedText text = DecodedText.plain(bytes, hints.charset());
+        DecodedText text = DecodedText.declared(bytes, hints.charset(), charset);
         return PlainTextReader.read(text, type, hints.title());
       }
       case MediaTypes.HTML, MediaTypes.XHTML -> {
         requireTextSize(bytes);
-        return HtmlReader.read(DecodedText.markup(bytes, hints.charset()), type, given);
+        return HtmlReader.read(DecodedText.markup(bytes, hints.charset(), charset), type, given);
       }
       case MediaTypes.MAIL -> {
         return MailReader.read(bytes, type, hints, given);
@@ -87,7 +144,10 @@ public final class ReadingRoom {
   }
 
   private static byte[] bytes(RawDocument raw) throws NotAnArticle {
-    requireSize(raw.size(), Limits.BYTES);
+    if (raw.enclosure() == null) {
+      // What a container holds may be much less than the bytes it lies in.
+      requireSize(raw.size(), Limits.BYTES);
+    }
     try (InputStream content = raw.content().open()) {
       byte[] bytes = content.readNBytes(Limits.BYTES + 1);
       requireSize(bytes.length, Limits.BYTES);
@@ -111,9 +171,14 @@ public final class ReadingRoom {
     }
   }
 
-  private static String mediaType(byte[] bytes, String path) throws NotAnArticle {
+  private static String name(RawDocument raw) {
+    String path = raw.place().path();
+    return path.substring(path.lastIndexOf('/') + 1);
+  }
+
+  private static String inside(String look, byte[] bytes, String name) throws NotAnArticle {
     try {
-      return Detection.TYPES.of(bytes, path.substring(path.lastIndexOf('/') + 1));
+      return Detection.TYPES.inside(look, bytes, name);
     } catch (IOException malformed) {
       throw new NotAnArticle(
           Reason.DAMAGED, "Its container cannot be looked into; obtain another copy.");
@@ -140,7 +205,12 @@ public final class ReadingRoom {
         Optional.ofNullable(line(hints.language())).orElse(read.declaredLanguage()),
         given == null ? read.givenAddress() : given,
         read.pageAddress(),
-        List.copyOf(read.fields()),
+        Stream.concat(
+                hints.fields().stream()
+                    .limit(Limits.FIELDS)
+                    .flatMap(told -> PageMetadata.field(told.name(), told.value()).stream()),
+                read.fields().stream())
+            .toList(),
         read.hyperlinks(),
         read.mediaType(),
         read.charset(),
@@ -152,6 +222,7 @@ public final class ReadingRoom {
   }
 
   private static @Nullable String line(@Nullable String hint) {
-    return hint == null ? null : TextForm.ofOneLine(hint);
+    String line = hint == null ? "" : TextForm.ofOneLine(hint);
+    return line.isEmpty() ? null : line;
   }
 }

@@ -88,7 +88,7 @@ class ReadingRoomTest {
               throw new StackOverflowError();
             },
             null);
-    assertThat(Documents.word(room.read(hostile))).isEqualTo("failed damaged");
+    assertThat(Documents.word(room.read(hostile))).isEqualTo("failed nested-too-deep");
   }
 
   @Test
