@@ -254,7 +254,7 @@ final class RecordReader implements DeclarationReader {
   }
 
   private boolean isOwn(Transcript transcript, WebAddress url) {
-    return transcript.self.sharesSiteWith(url) && !isAccount(url)
+    return (transcript.self.sharesSiteWith(url) && !isAccount(url))
         || isOwnPage(transcript, url)
         || transcript.self.sharesOwnerWith(credits.sources().at(url));
   }

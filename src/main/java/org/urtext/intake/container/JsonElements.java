@@ -14,6 +14,7 @@ final class JsonElements {
    * @param bytes its own; null if they are too many
    * @param cut whether the file ends inside it
    */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
   record Element(long number, long offset, byte @Nullable [] bytes, boolean cut) {}
 
   private final JsonOutline outline;

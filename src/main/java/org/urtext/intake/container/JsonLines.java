@@ -73,6 +73,7 @@ public final class JsonLines extends JsonRecords {
     return null;
   }
 
+  @SuppressWarnings("ArrayRecordComponent") // never compared
   private record Line(byte @Nullable [] bytes, boolean blank, boolean zero) {}
 
   private Line line() throws IOException {

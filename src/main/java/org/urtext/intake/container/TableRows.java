@@ -29,6 +29,7 @@ final class TableRows {
    * @param bytes its own, without the line end; null unless it is whole
    * @param lines that it takes
    */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
   record Row(long number, long offset, byte @Nullable [] bytes, End end, int lines) {}
 
   private enum State {

@@ -43,6 +43,19 @@ class JsonLinesTest {
       }
       return line[at++];
     }
+
+    @Override
+    public int read(byte[] to, int from, int length) {
+      int first = read();
+      if (first < 0) {
+        return -1;
+      }
+      to[from] = (byte) first;
+      int rest = Math.min(length - 1, line.length - at);
+      System.arraycopy(line, at, to, from + 1, rest);
+      at += rest;
+      return rest + 1;
+    }
   }
 
   @Test

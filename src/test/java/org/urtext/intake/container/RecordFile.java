@@ -17,9 +17,14 @@ import org.urtext.intake.Arrival;
 import org.urtext.intake.Enclosure;
 import org.urtext.intake.Hints;
 import org.urtext.intake.RawDocument;
+import org.urtext.intake.child.ChildProcesses;
 
 /** A file of records as a test wrote it, and what arrives from it. */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 record RecordFile(Packed packed, byte[] bytes) {
+
+  /** One for all tests; only workbooks start any. They end with the tests. */
+  private static final ChildProcesses CHILDREN = RecordFormats.children();
 
   static RecordFile of(Path folder, String name, String content) {
     return of(folder, name, content, StandardCharsets.UTF_8);
@@ -57,7 +62,7 @@ record RecordFile(Packed packed, byte[] bytes) {
 
   List<Arrival> arrivals(FieldMapping mapping) {
     ContainerFormat format =
-        RecordFormats.inOrder(mapping).stream()
+        RecordFormats.inOrder(mapping, CHILDREN).stream()
             .filter(each -> each.matches(packed))
             .findFirst()
             .orElseThrow(() -> new AssertionError("no format takes " + packed.name()));
@@ -71,7 +76,8 @@ record RecordFile(Packed packed, byte[] bytes) {
   }
 
   boolean isTaken() {
-    return RecordFormats.inOrder(FieldMapping.NONE).stream().anyMatch(f -> f.matches(packed));
+    return RecordFormats.inOrder(FieldMapping.NONE, CHILDREN).stream()
+        .anyMatch(f -> f.matches(packed));
   }
 
   /** The only thing that arrives, which must be a document. */

@@ -35,10 +35,14 @@ class TableManifestTest {
     RecordFile table =
         file(
             "news.csv",
-            "url,title,text\r\n"
-                + "https://a.example/1,Die Uhr,\"Sie geht,\r\nsagt \"\"Mara\"\".\"\r\n"
-                + "\r\n"
-                + "https://a.example/2,Der Turm,\r\n");
+            String.join(
+                "\r\n",
+                "url,title,text",
+                "https://a.example/1,Die Uhr,\"Sie geht,",
+                "sagt \"\"Mara\"\".\"",
+                "",
+                "https://a.example/2,Der Turm,",
+                ""));
     List<Arrival> arrivals = table.arrivals();
     assertThat(RecordFile.outcomes(arrivals))
         .containsExactly("box/news.csv!2 document", "box/news.csv!4 document");
@@ -151,8 +155,16 @@ class TableManifestTest {
     List<Arrival> arrivals =
         file(
                 "bad.csv",
-                "url,title\nhttps://a.example/1,\"Die\" Uhr\nhttps://a.example/2,T\n,\n;\n"
-                    + "https://a.example/3,\"nie zu\nhttps://a.example/4,U\n")
+                String.join(
+                    "\n",
+                    "url,title",
+                    "https://a.example/1,\"Die\" Uhr",
+                    "https://a.example/2,T",
+                    ",",
+                    ";",
+                    "https://a.example/3,\"nie zu",
+                    "https://a.example/4,U",
+                    ""))
             .arrivals();
     assertThat(RecordFile.outcomes(arrivals))
         .containsExactly(
@@ -251,10 +263,7 @@ class TableManifestTest {
     for (int i = random.nextInt(30) + 1; i > 0; i--) {
       List<String> row =
           List.of(
-              "https://a.example/" + random.nextInt(1_000_000),
-              cell(random, separator),
-              cell(random, separator),
-              "de");
+              "https://a.example/" + random.nextInt(1_000_000), cell(random), cell(random), "de");
       rows.add(row);
       content.append(
           row.stream().map(c -> quoted(c, random)).collect(Collectors.joining(separator)));
@@ -274,7 +283,7 @@ class TableManifestTest {
     }
   }
 
-  private static String cell(Random random, String separator) {
+  private static String cell(Random random) {
     List<String> words =
         List.of(
             "Turm", "\"", "\"Uhr\"", "часы", "鐘", ",", ";", "|", "\t", "\n", "\r\n", "'", "a b");
