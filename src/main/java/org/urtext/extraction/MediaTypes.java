@@ -38,6 +38,11 @@ final class MediaTypes {
   /** The media type without parameters, in lower case. */
   String of(byte[] bytes, String name) throws IOException {
     String extension = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    if (!PLAIN_NAMES.contains(extension)
+        && !extension.equals("eml")
+        && MhtmlReader.isOne(bytes, extension)) {
+      return MhtmlReader.TYPE;
+    }
     Metadata named = new Metadata();
     named.set(TikaCoreProperties.RESOURCE_NAME_KEY, name);
     MediaType type;
