@@ -2,6 +2,7 @@ package org.urtext.extraction;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
@@ -18,18 +19,44 @@ final class HtmlReader {
   /** What is nested deeper is flattened to this, as browsers do at 512. */
   private static final int DEEPEST = 512;
 
+  /** Where a page shows that it is one; what is cut out of a feed is none. */
+  private static final int HEAD = 4_096;
+
+  private static final Pattern WHOLE_PAGE =
+      Pattern.compile("(?i)<(?:!doctype\\s|html\\b|head\\b|body\\b|title\\b)");
+
   private HtmlReader() {}
 
   /**
+   * Reads marked-up text, such as that of a mail, whatever it says.
+   *
    * @param given the page's address as a sidecar gives it; null if none does
    */
   static Extraction.Read read(DecodedText source, String mediaType, @Nullable WebAddress given)
+      throws NotAnArticle {
+    return read(source, mediaType, given, false);
+  }
+
+  /**
+   * Reads a page, unless it is one that servers send in an article's place.
+   *
+   * @param given the page's address as a sidecar gives it; null if none does
+   */
+  static Extraction.Read page(DecodedText source, String mediaType, @Nullable WebAddress given)
+      throws NotAnArticle {
+    String head = source.text().substring(0, Math.min(HEAD, source.text().length()));
+    return read(source, mediaType, given, WHOLE_PAGE.matcher(head).find());
+  }
+
+  private static Extraction.Read read(
+      DecodedText source, String mediaType, @Nullable WebAddress given, boolean isPage)
       throws NotAnArticle {
     Document page =
         Parser.htmlParser()
             .setMaxDepth(DEEPEST)
             .parseInput(source.text(), given == null ? "" : given.url());
-    WebAddress saved = given == null ? PageMetadata.savedFrom(page).orElse(null) : given;
+    SavedPage note = SavedPage.of(page);
+    WebAddress saved = given == null ? note.address() : given;
     if (saved != null && page.baseUri().isEmpty()) {
       page.setBaseUri(saved.url());
     }
@@ -39,10 +66,16 @@ final class HtmlReader {
       page.setBaseUri(claimed.url());
     }
     VisibleText visible = VisibleText.of(page);
+    if (isPage) {
+      PageWithoutArticle.requireText(page, visible);
+    }
     if (visible.text().isBlank()) {
       throw new NotAnArticle(Reason.EMPTY, "The page shows no text.");
     }
     List<Span> body = new ArticleBody(page, visible).spans();
+    if (isPage) {
+      PageWithoutArticle.requireArticle(page, visible, body, !metadata.articles().isEmpty());
+    }
     return new Extraction.Read(
         visible.text(),
         body,
@@ -58,7 +91,27 @@ final class HtmlReader {
         visible.hyperlinks(),
         mediaType,
         source.charset(),
-        null);
+        note.captured());
+  }
+
+  /** {@code read} with the time of its capture. */
+  static Extraction.Read captured(Extraction.Read read, @Nullable PublicationTime captured) {
+    return new Extraction.Read(
+        read.text(),
+        read.body(),
+        read.title(),
+        read.authors(),
+        read.published(),
+        read.modified(),
+        read.outlet(),
+        read.declaredLanguage(),
+        read.givenAddress(),
+        read.pageAddress(),
+        read.fields(),
+        read.hyperlinks(),
+        read.mediaType(),
+        read.charset(),
+        captured);
   }
 
   /** The time that the page shows, where it shows one or marks one as its publication. */

@@ -47,11 +47,9 @@ final class MailReader {
 
   static Extraction.Read read(
       byte[] bytes, String mediaType, Hints hints, @Nullable WebAddress given) throws NotAnArticle {
-    DefaultMessageBuilder builder = new DefaultMessageBuilder();
-    builder.setMimeEntityConfig(BOUNDS);
     Message mail = null;
     try {
-      mail = builder.parseMessage(new ByteArrayInputStream(bytes));
+      mail = builder().parseMessage(new ByteArrayInputStream(bytes));
       return article(mail, mediaType, hints, given);
     } catch (IOException malformed) {
       throw new NotAnArticle(
@@ -61,6 +59,12 @@ final class MailReader {
         mail.dispose();
       }
     }
+  }
+
+  static DefaultMessageBuilder builder() {
+    DefaultMessageBuilder builder = new DefaultMessageBuilder();
+    builder.setMimeEntityConfig(BOUNDS);
+    return builder;
   }
 
   private static Extraction.Read article(
@@ -114,7 +118,7 @@ final class MailReader {
   }
 
   /** The text that the mail itself shows, in order; not what is attached to it. */
-  private static List<Entity> textParts(Message mail) {
+  static List<Entity> textParts(Message mail) {
     Deque<Entity> open = new ArrayDeque<>(List.of(mail));
     Stream.Builder<Entity> parts = Stream.builder();
     for (int seen = 0; !open.isEmpty() && seen < MOST_PARTS; seen++) {
@@ -134,14 +138,14 @@ final class MailReader {
     return parts.build().toList();
   }
 
-  private static byte[] content(Entity part) throws IOException {
+  static byte[] content(Entity part) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     ((SingleBody) part.getBody()).writeTo(bytes);
     return bytes.toByteArray();
   }
 
   /** Null where the part names none: the library's default of US-ASCII would decide too much. */
-  private static @Nullable String declaredCharset(Entity part) {
+  static @Nullable String declaredCharset(Entity part) {
     Field type = part.getHeader().getField("Content-Type");
     boolean named = type != null && type.getBody().toLowerCase(Locale.ROOT).contains("charset");
     return named ? part.getCharset() : null;

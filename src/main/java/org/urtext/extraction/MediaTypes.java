@@ -56,6 +56,11 @@ final class MediaTypes {
    */
   String byLook(byte[] bytes, String name) {
     String extension = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    if (!PLAIN_NAMES.contains(extension)
+        && !extension.equals("eml")
+        && MhtmlReader.isOne(bytes, extension)) {
+      return MhtmlReader.TYPE;
+    }
     MediaType type;
     try (InputStream head = new ByteArrayInputStream(bytes)) {
       type = byLook.detect(head, named(name));

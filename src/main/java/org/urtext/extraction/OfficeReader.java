@@ -13,6 +13,7 @@ import org.apache.tika.exception.WriteLimitReachedException;
 import org.apache.tika.extractor.EmbeddedDocumentExtractor;
 import org.apache.tika.io.TikaInputStream;
 import org.apache.tika.metadata.Metadata;
+import org.apache.tika.metadata.PagedText;
 import org.apache.tika.metadata.TikaCoreProperties;
 import org.apache.tika.mime.MediaType;
 import org.apache.tika.parser.AutoDetectParser;
@@ -58,6 +59,9 @@ final class OfficeReader {
   /** PDF demands its end mark among the last 1,024 bytes; some writers pad a little. */
   private static final int TAIL = 2_048;
 
+  /** A page with fewer letters says nothing; one of many pages that do not, twice as many. */
+  private static final int FEWEST_LETTERS = 10;
+
   /** The record itself and its longest comment. */
   private static final int LONGEST_ZIP_END = 22 + 65_535;
 
@@ -102,7 +106,7 @@ final class OfficeReader {
     VisibleText visible =
         mediaType.equals(PDF) ? VisibleText.ofLaidOutPages(page) : VisibleText.of(page);
     String text = mediaType.equals(PDF) ? PrintedLines.joined(visible.text()) : visible.text();
-    if (text.isBlank()) {
+    if (text.isBlank() || (mediaType.equals(PDF) && isStray(text, metadata))) {
       throw mediaType.equals(PDF)
           ? new NotAnArticle(
               Reason.NO_TEXT_LAYER, "No text can be taken from its pages; recognise it first.")
@@ -127,6 +131,14 @@ final class OfficeReader {
         mediaType,
         null,
         null);
+  }
+
+  /** Whether it is no more than the page numbers and stamps that stand on scanned pages. */
+  private static boolean isStray(String text, Metadata metadata) {
+    Integer counted = metadata.getInt(PagedText.N_PAGES);
+    int pages = counted == null ? 1 : Math.max(1, counted);
+    long letters = text.codePoints().filter(Character::isLetter).count();
+    return letters < (pages == 1 ? FEWEST_LETTERS : FEWEST_LETTERS * 2L * pages);
   }
 
   private static boolean endsAsPdf(byte[] bytes) {

@@ -5,13 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.jsoup.nodes.Comment;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
 import org.jspecify.annotations.Nullable;
 import org.urtext.article.PublicationTime;
 import org.urtext.article.PublicationTime.Basis;
@@ -36,13 +33,6 @@ record PageMetadata(List<Extraction.PageField> fields, List<JsonLd> articles) {
               + "|translation|copyright|credit|agency|byline|language|locale|rights|contributor"
               + "|provider|date|pubdate|published|publishdate|modified|headline|title|site_name|url)"
               + "(?:[^a-z]|$)|date|time|source|author|publish");
-
-  /** Browsers write the length of the address in brackets before it. */
-  private static final Pattern SAVED_FROM =
-      Pattern.compile("saved from url=\\s{0,9}\\(\\d{1,6}\\)\\s{0,9}(https?://\\S{1,2000})");
-
-  private static final Pattern SINGLE_FILE =
-      Pattern.compile("Page saved with SingleFile\\s{1,99}url:\\s{0,99}(https?://\\S{1,2000})");
 
   private static final List<String> PUBLISHED =
       List.of(
@@ -221,24 +211,5 @@ record PageMetadata(List<Extraction.PageField> fields, List<JsonLd> articles) {
     return agreed
         ? claimed.stream().filter(address -> !address.isHomePage()).findFirst().orElse(null)
         : null;
-  }
-
-  /** The address in the note that browsers leave in a page they save. */
-  static Optional<WebAddress> savedFrom(Document page) {
-    return Stream.concat(
-            page.childNodes().stream(),
-            page.select("html, head, body").stream().flatMap(e -> e.childNodes().stream()))
-        .filter(Comment.class::isInstance)
-        .flatMap(comment -> savedFrom(comment).stream())
-        .findFirst();
-  }
-
-  private static Optional<WebAddress> savedFrom(Node comment) {
-    String note = head(((Comment) comment).getData());
-    return Stream.of(SAVED_FROM, SINGLE_FILE)
-        .map(form -> form.matcher(note))
-        .filter(Matcher::find)
-        .flatMap(found -> WebAddress.parse(found.group(1)).stream())
-        .findFirst();
   }
 }

@@ -13,9 +13,11 @@ import org.urtext.article.WebAddress;
 import org.urtext.intake.Hints;
 import org.urtext.intake.RawDocument;
 import org.urtext.intake.Reason;
+import org.urtext.intake.container.SeveralArticles;
 
 /**
- * Reads documents, whatever their format: plain text, HTML, mail, PDF, Word, OpenDocument and RTF.
+ * Reads documents, whatever their format: plain text, HTML, saved pages, mail, PDF, Word,
+ * OpenDocument and RTF.
  *
  * <p>Thread-safe, to be shared. What the formats need is loaded when the first document needs it.
  */
@@ -125,22 +127,38 @@ public final class ReadingRoom {
       case MediaTypes.PLAIN, MediaTypes.MARKDOWN -> {
         requireTextSize(bytes);
         DecodedText text = DecodedText.declared(bytes, hints.charset(), charset);
-        return PlainTextReader.read(text, type, hints.title());
+        return oneArticle(PlainTextReader.read(text, type, hints.title()));
       }
       case MediaTypes.HTML, MediaTypes.XHTML -> {
         requireTextSize(bytes);
-        return HtmlReader.read(DecodedText.markup(bytes, hints.charset(), charset), type, given);
+        return HtmlReader.page(DecodedText.markup(bytes, hints.charset(), charset), type, given);
       }
       case MediaTypes.MAIL -> {
         return MailReader.read(bytes, type, hints, given);
       }
+      case MhtmlReader.TYPE -> {
+        return MhtmlReader.read(bytes, hints, given);
+      }
       default -> {
         if (OfficeReader.TYPES.contains(type)) {
-          return Office.READER.read(bytes, type, hints.title());
+          return oneArticle(Office.READER.read(bytes, type, hints.title()));
         }
         throw new NotAnArticle(Reason.UNSUPPORTED_TYPE, "Articles are not read from " + type + ".");
       }
     }
+  }
+
+  /** An export of several articles read as one would be linked to the originals of all of them. */
+  private static Extraction.Read oneArticle(Extraction.Read read) throws NotAnArticle {
+    Optional<String> several = SeveralArticles.in(read.text());
+    if (several.isPresent()) {
+      throw new NotAnArticle(
+          Reason.SEVERAL_ARTICLES,
+          "It seems to hold several articles ("
+              + several.get()
+              + "); export them as plain text or HTML, or one article a file.");
+    }
+    return read;
   }
 
   private static byte[] bytes(RawDocument raw) throws NotAnArticle {

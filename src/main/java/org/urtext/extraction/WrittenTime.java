@@ -15,8 +15,8 @@ import org.urtext.article.PublicationTime.Basis;
 import org.urtext.article.PublicationTime.Precision;
 
 /**
- * Times as pages, mails and sidecars write them: ISO 8601 and its common misspellings, and the date
- * of RFC 5322. Forms that read differently in different countries ({@code 03/04/2024}) are not
+ * Times as pages, mails and sidecars write them: ISO 8601 and its common misspellings, the date of
+ * RFC 5322, and that of JavaScript. Forms that read differently in different countries ({@code 03/04/2024}) are not
  * read.
  */
 final class WrittenTime {
@@ -30,6 +30,11 @@ final class WrittenTime {
               + "(?:(?:T|t|,|\\s){1,3}(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:[.,]\\d{1,9})?)?"
               + "\\s?(Z|z|UTC|GMT|[+-]\\d{2}(?::?\\d{2})?)?)?");
 
+  private static final Pattern SCRIPT =
+      Pattern.compile(
+          "^(?:\\p{Alpha}{3} )?(\\p{Alpha}{3}) 0?(\\d{1,2}) (\\d{4}) (\\d\\d:\\d\\d:\\d\\d)"
+              + " (?:GMT|UTC)([+-]\\d{4})");
+
   private WrittenTime() {}
 
   /** Empty if {@code written} is null or no time that can be read in one way only. */
@@ -39,7 +44,13 @@ final class WrittenTime {
     }
     return PublicationTime.parse(written, basis)
         .or(() -> numeric(written.strip(), basis))
-        .or(() -> ofMail(written.strip(), basis));
+        .or(() -> ofMail(written.strip(), basis))
+        .or(() -> ofMail(mailForm(written.strip()), basis));
+  }
+
+  /** {@code Sat Nov 30 2024 10:11:12 GMT+0100 (CET)}, as scripts print dates, in mail's order. */
+  private static String mailForm(String written) {
+    return SCRIPT.matcher(written).replaceFirst("$2 $1 $3 $4 $5");
   }
 
   private static Optional<PublicationTime> numeric(String written, Basis basis) {
