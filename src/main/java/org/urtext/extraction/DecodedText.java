@@ -117,6 +117,7 @@ record DecodedText(String text, String charset) {
             () ->
                 declared
                     .flatMap(label -> named(label).stream())
+                    .filter(charset -> !isWide(charset) || holdsZero(bytes))
                     .flatMap(charset -> nearly(bytes, charset).stream())
                     .findFirst())
         .or(() -> unmarkedUtf16(bytes))
@@ -221,6 +222,21 @@ record DecodedText(String text, String charset) {
     } catch (CharacterCodingException neverReported) {
       throw new IllegalStateException(neverReported);
     }
+  }
+
+  /** Whether any bytes at all are text in this encoding, so that its label alone proves nothing. */
+  private static boolean isWide(Charset charset) {
+    return charset.name().startsWith("UTF-16");
+  }
+
+  /** As spaces, digits and markup do wherever they stand in UTF-16. */
+  private static boolean holdsZero(byte[] bytes) {
+    for (byte each : bytes) {
+      if (each == 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isMostlyMultibyte() {
