@@ -11,20 +11,19 @@ import java.util.List;
  */
 record LeftOut(int ofFirst, int ofSecond) {
 
+  /** Less than this, a line at most, is named among the parts alone. */
+  private static final int WORTH_A_NOTE = 80;
+
   static final String WHAT = "what an outlet repeats on its pages";
 
-  /** What to add to a statement about the two texts; empty if all was compared. */
+  /** What to add to a statement about the two texts; empty if nearly all was compared. */
   String note() {
-    return isNothing() ? "" : ", apart from " + WHAT;
-  }
-
-  private boolean isNothing() {
-    return ofFirst == 0 && ofSecond == 0;
+    return Math.max(ofFirst, ofSecond) < WORTH_A_NOTE ? "" : ", apart from " + WHAT;
   }
 
   /** The sum of {@code parts}, which also says what was left out, if anything was. */
   Explanation explain(String statement, List<Explanation> parts) {
-    if (isNothing()) {
+    if (ofFirst == 0 && ofSecond == 0) {
       return Explanation.sum(statement, parts);
     }
     List<Explanation> all = new ArrayList<>(parts);
