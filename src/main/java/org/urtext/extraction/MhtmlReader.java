@@ -98,7 +98,7 @@ final class MhtmlReader {
     Extraction.Read read =
         HtmlReader.page(
             charset == null
-                ? DecodedText.markup(content, hints.charset())
+                ? DecodedText.markup(content, hints.charset(), null)
                 : DecodedText.declared(content, hints.charset(), charset),
             TYPE,
             address);

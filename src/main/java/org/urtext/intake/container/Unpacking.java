@@ -55,7 +55,7 @@ public final class Unpacking implements AutoCloseable {
     for (Compression compression : Compression.values()) {
       formats.add(new CompressedFormat(workshop, compression));
     }
-    formats.addAll(RecordFormats.inOrder(mapping));
+    formats.addAll(RecordFormats.inOrder(mapping, workshop.sheets()));
     formats.addAll(NewsFormats.ALL);
     return new Unpacking(formats, workshop);
   }

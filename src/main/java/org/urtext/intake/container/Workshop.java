@@ -10,7 +10,10 @@ import org.urtext.intake.Reason;
 import org.urtext.intake.child.ChildFailure;
 import org.urtext.intake.child.ChildProcesses;
 
-/** Where archives are unpacked: child processes, and a folder for what comes out. Thread-safe. */
+/**
+ * Where archives are unpacked and workbooks read: child processes, and a folder for what comes out.
+ * Thread-safe.
+ */
 final class Workshop implements AutoCloseable {
 
   /** A directory of two million entries is held in memory, and the window of zstd beside it. */
@@ -21,6 +24,7 @@ final class Workshop implements AutoCloseable {
   private final Limits limits;
   private final Scratch scratch;
   private final ChildProcesses children;
+  private final ChildProcesses sheets = RecordFormats.children();
 
   Workshop(Limits limits, Path temporary) {
     this.limits = limits;
@@ -31,6 +35,11 @@ final class Workshop implements AutoCloseable {
 
   Limits limits() {
     return limits;
+  }
+
+  /** Processes in which workbooks are read. */
+  ChildProcesses sheets() {
+    return sheets;
   }
 
   Scratch scratch() {
@@ -84,6 +93,7 @@ final class Workshop implements AutoCloseable {
   @Override
   public void close() throws IOException {
     children.close();
+    sheets.close();
     scratch.close();
   }
 }

@@ -44,13 +44,13 @@ class DamageTest {
   private static final int ROUNDS = 60;
 
   @TempDir static Path temporary;
-  private static Unpacking unpacking = Unpacking.ofAllFormats();
+  private static Unpacking unpacking = Unpacking.ofAllFormats(FieldMapping.NONE);
 
   @TempDir Path folder;
 
   @BeforeAll
   static void open() {
-    unpacking = Unpacking.ofAllFormats(Limits.STANDARD, temporary);
+    unpacking = Unpacking.ofAllFormats(FieldMapping.NONE, Limits.STANDARD, temporary);
   }
 
   @AfterAll
