@@ -14,7 +14,11 @@ final class Rulebook {
       List.of("origin/agencies.tsv", "origin/markers.tsv", "origin/outlets.tsv");
 
   static final List<String> RULES =
-      List.of("linking/pairs.tsv", "linking/verdicts.tsv", "origin/slugs.bin");
+      List.of(
+          "extraction/pages-without-article.tsv",
+          "linking/pairs.tsv",
+          "linking/verdicts.tsv",
+          "origin/slugs.bin");
 
   private Rulebook() {}
 

@@ -54,6 +54,8 @@ final class Registrar {
 
   private final Deque<Pending> pending = new ArrayDeque<>();
   private long pendingBytes;
+  private @Nullable Outcome held;
+  private @Nullable Place heldIn;
   private int uncommitted;
   private long lastCommit = System.nanoTime();
 
@@ -152,6 +154,7 @@ final class Registrar {
         progress.advances(Math.max(0, position - gone));
         gone = Math.max(gone, position);
       }
+      endHeld();
       complete = true;
     } catch (IOException | RuntimeException broken) {
       end(
@@ -189,25 +192,59 @@ final class Registrar {
    */
   private void take(Arrival arrival, @Nullable Place container) {
     if (arrival instanceof Arrival.Document document) {
+      endHeld();
       Delivery delivery = new Delivery(document.raw(), container);
       if (!isKnown(delivery)) {
         read(delivery);
       }
     } else if (arrival instanceof Arrival.LeftOut leftOut) {
-      end(
+      hold(
           new Outcome(
               leftOut.place(), Outcome.Kind.SKIPPED, "intake", leftOut.reason(), leftOut.detail()),
-          null,
           container);
     } else if (arrival instanceof Arrival.Refused refused) {
-      end(
+      hold(
           new Outcome(
               refused.place(), Outcome.Kind.FAILED, "intake", refused.reason(), refused.detail()),
-          null,
           container);
     } else {
       tally.sidecar();
       dealtWith(false);
+    }
+  }
+
+  /**
+   * A place has one outcome: where a container says one after the other what else it holds and that
+   * it is damaged, that is one, and the failure leads.
+   */
+  private void hold(Outcome outcome, @Nullable Place container) {
+    Outcome before = held;
+    if (before != null && before.place().equals(outcome.place())) {
+      boolean leads = before.kind() == Outcome.Kind.FAILED;
+      Outcome leading = leads ? before : outcome;
+      Outcome other = leads ? outcome : before;
+      held =
+          new Outcome(
+              leading.place(),
+              leading.kind(),
+              leading.stage(),
+              leading.reason(),
+              leading.detail() + " " + other.detail());
+    } else {
+      endHeld();
+      held = outcome;
+    }
+    heldIn = container;
+    if (container == null) {
+      endHeld();
+    }
+  }
+
+  private void endHeld() {
+    Outcome outcome = held;
+    held = null;
+    if (outcome != null) {
+      end(outcome, null, heldIn);
     }
   }
 

@@ -108,10 +108,14 @@ public final class Archive implements AutoCloseable {
         handle.rollback();
       }
       if (compacts) {
-        handle.execute("shutdown compact");
+        // This ends the connection too.
+        try (var statement = connection.createStatement()) {
+          statement.execute("shutdown compact");
+        }
+      } else {
+        handle.close();
+        connection.close();
       }
-      handle.close();
-      connection.close();
       if (holderNote.isPresent()) {
         Files.deleteIfExists(holderNote.get());
       }
