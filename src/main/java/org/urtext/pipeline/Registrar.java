@@ -209,7 +209,6 @@ final class Registrar {
           container);
     } else {
       tally.sidecar();
-      dealtWith(false);
     }
   }
 

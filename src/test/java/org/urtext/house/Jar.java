@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -16,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 final class Jar {
 
   private static final Path PACKAGED = Path.of(System.getProperty("urtext.jar"));
-  private static final long PATIENCE_MINUTES = 5;
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
 
   private final Path folder;
   private final List<String> virtualMachine = new ArrayList<>();
@@ -60,21 +61,38 @@ final class Jar {
   }
 
   Run runWithInput(String input, String... arguments) throws Exception {
+    Running running = start(arguments);
+    try (OutputStream in = running.process.getOutputStream()) {
+      in.write(input.getBytes(StandardCharsets.UTF_8));
+    }
+    return running.end();
+  }
+
+  Running start(String... arguments) throws IOException {
     Path err = Files.createTempFile(folder, "stderr", ".log");
     Path out = Files.createTempFile(folder, "stdout", ".log");
     Process process =
         builder(arguments).redirectOutput(out.toFile()).redirectError(err.toFile()).start();
-    try (OutputStream in = process.getOutputStream()) {
-      in.write(input.getBytes(StandardCharsets.UTF_8));
+    return new Running(process, out, err);
+  }
+
+  /** A run that has begun. */
+  record Running(Process process, Path out, Path err) {
+
+    boolean endsWithin(Duration time) throws InterruptedException {
+      return process.waitFor(time.toMillis(), TimeUnit.MILLISECONDS);
     }
-    if (!process.waitFor(PATIENCE_MINUTES, TimeUnit.MINUTES)) {
-      process.destroyForcibly();
-      throw new AssertionError("did not end: " + Arrays.toString(arguments));
+
+    Run end() throws Exception {
+      if (!endsWithin(PATIENCE)) {
+        process.destroyForcibly();
+        throw new AssertionError("did not end: " + process.info());
+      }
+      Run run = new Run(process.exitValue(), Files.readString(out), Files.readString(err));
+      Files.delete(err);
+      Files.delete(out);
+      return run;
     }
-    Run run = new Run(process.exitValue(), Files.readString(out), Files.readString(err));
-    Files.delete(err);
-    Files.delete(out);
-    return run;
   }
 
   /** Kills a run as soon as it has written {@code line} to standard error. */
@@ -90,6 +108,19 @@ final class Jar {
       process.destroyForcibly();
     }
     process.waitFor();
+  }
+
+  /**
+   * Kills a run after {@code moment}, unless it has ended by then.
+   *
+   * @return what it had written to standard error
+   */
+  String killedAfter(Duration moment, String... arguments) throws Exception {
+    Running running = start(arguments);
+    if (!running.endsWithin(moment)) {
+      running.process.destroyForcibly();
+    }
+    return running.end().err();
   }
 
   private ProcessBuilder builder(String... arguments) {
