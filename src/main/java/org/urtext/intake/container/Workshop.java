@@ -32,7 +32,9 @@ final class Workshop implements AutoCloseable {
     this(limits, temporary, UnpackingWork.class, START);
   }
 
-  /** One whose children do {@code work}, within {@code start} and three seconds for each megabyte. */
+  /**
+   * One whose children do {@code work}, within {@code start} and three seconds for each megabyte.
+   */
   Workshop(Limits limits, Path temporary, Class<? extends Work> work, Duration start) {
     this.limits = limits;
     this.start = start;
