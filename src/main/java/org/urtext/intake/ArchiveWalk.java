@@ -24,6 +24,7 @@ public final class ArchiveWalk implements Iterator<Arrival> {
   private final RawDocument archive;
   private final Threshold threshold;
   private final List<Entry> entries;
+  private final long length;
   private int next;
   private long position;
 
@@ -61,6 +62,7 @@ public final class ArchiveWalk implements Iterator<Arrival> {
     this.archive = archive;
     this.threshold = new Threshold(archive.place().collection(), path -> false);
     this.entries = told(entries);
+    this.length = entries.stream().mapToLong(entry -> entry.size() + 1).sum();
   }
 
   private static List<Entry> told(List<Entry> entries) {
@@ -111,7 +113,7 @@ public final class ArchiveWalk implements Iterator<Arrival> {
 
   /** The bytes of all entries, and one for each, so that empty ones count too. */
   public long length() {
-    return entries.stream().mapToLong(entry -> entry.size() + 1).sum();
+    return length;
   }
 
   @Override

@@ -41,11 +41,10 @@ public final class Unpacking implements AutoCloseable {
    * @param mapping which fields of records the user says to read
    */
   public static Unpacking ofAllFormats(FieldMapping mapping) {
-    return ofAllFormats(mapping, Limits.STANDARD, temporary());
+    return ofAllFormats(mapping, new Workshop(Limits.STANDARD, temporary()));
   }
 
-  static Unpacking ofAllFormats(FieldMapping mapping, Limits limits, Path temporary) {
-    Workshop workshop = new Workshop(limits, temporary);
+  static Unpacking ofAllFormats(FieldMapping mapping, Workshop workshop) {
     List<ContainerFormat> formats = new ArrayList<>();
     // What is written as a compressed file or a zip archive but is more stands before these.
     formats.add(new WarcFormat());

@@ -74,12 +74,14 @@ public final class UnpackingWork implements Work {
     }
   }
 
-  private static boolean isTar(BufferedInputStream content) {
+  private static boolean isTar(BufferedInputStream content) throws MemoryLimitException {
     content.mark(TAR_HEADER);
     try {
       byte[] header = content.readNBytes(TAR_HEADER);
       content.reset();
       return isTarHeader(header);
+    } catch (MemoryLimitException greedy) {
+      throw greedy;
     } catch (IOException | RuntimeException damage) {
       // Whoever reads it for its own sake meets the damage again, and says where.
       return false;

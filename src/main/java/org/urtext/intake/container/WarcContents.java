@@ -129,18 +129,23 @@ final class WarcContents implements Contents {
         others.ofStatus(page.status());
         return null;
       }
-      if (!page.isText()) {
+      if (!page.isText() && !page.mediaType().isEmpty()) {
         others.ofType(page.mediaType());
         return null;
       }
       Optional<byte[]> transferred = page.transferred();
       Optional<byte[]> decoded =
           transferred.isEmpty() ? transferred : page.decoded(transferred.get());
-      return decoded.isEmpty()
-          ? Reason.TOO_LARGE.arrival(
-              packed.placeOf(entry),
-              url + ": it is larger than " + Shelf.megabytes(WarcPage.MOST_BYTES) + ".")
-          : document(read, page, decoded.get(), entry);
+      if (decoded.isEmpty()) {
+        return Reason.TOO_LARGE.arrival(
+            packed.placeOf(entry),
+            url + ": it is larger than " + Shelf.megabytes(WarcPage.MOST_BYTES) + ".");
+      }
+      if (page.mediaType().isEmpty() && !WarcPage.beginsAsHtml(decoded.get())) {
+        others.ofType("");
+        return null;
+      }
+      return document(read, page, decoded.get(), entry);
     } catch (WarcPage.Unreadable unreadable) {
       return Reason.NOT_READABLE.arrival(
           packed.placeOf(entry), url + ": " + unreadable.getMessage());
@@ -148,7 +153,10 @@ final class WarcContents implements Contents {
       // If the rest of the record cannot be gone through either, the file itself is damaged.
       read.body().consume();
       return Reason.DAMAGED.arrival(
-          packed.placeOf(entry), url + ": it cannot be read: " + Shelf.cause(damage));
+          packed.placeOf(entry),
+          (url.isEmpty() ? "The record" : url + ": it")
+              + " cannot be read: "
+              + Shelf.cause(damage));
     }
   }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
@@ -49,6 +50,10 @@ record WarcPage(
 
   private static final Set<String> TEXT_TYPES =
       Set.of("text/html", "application/xhtml+xml", "text/plain");
+
+  /** After a byte order mark and white space. */
+  private static final Pattern HTML_BEGINS =
+      Pattern.compile("(?i)(\u00ef\u00bb\u00bf)?\\s*<(!doctype html|html|head)\\b");
 
   /** What browsers may receive and what is not unpacked here: RFC 7932, RFC 9842 and older. */
   private static final Set<String> UNREAD_ENCODINGS =
@@ -184,6 +189,13 @@ record WarcPage(
         return Optional.of(bytes);
       }
     }
+  }
+
+  /** Whether a page whose server does not say its type is one of HTML. */
+  static boolean beginsAsHtml(byte[] bytes) {
+    return HTML_BEGINS
+        .matcher(new String(bytes, 0, Math.min(bytes.length, 512), StandardCharsets.ISO_8859_1))
+        .lookingAt();
   }
 
   private static boolean startsWith(byte[] bytes, int first, int second) {

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.urtext.intake.Reason;
 import org.urtext.intake.child.ChildFailure;
 import org.urtext.intake.child.ChildProcesses;
+import org.urtext.intake.child.Work;
 
 /**
  * Where archives are unpacked and workbooks read: child processes, and a folder for what comes out.
@@ -21,16 +22,29 @@ final class Workshop implements AutoCloseable {
 
   private static final Duration START = Duration.ofSeconds(60);
 
+  /** A megabyte of empty files takes more than one on a slow disk; a megabyte of text far less. */
+  private static final long SECONDS_FOR_A_MEGABYTE = 3;
+
   private final Limits limits;
+  private final Duration start;
   private final Scratch scratch;
   private final ChildProcesses children;
   private final ChildProcesses sheets = RecordFormats.children();
 
+  /** Unpacks within {@code limits}, under {@code temporary}. */
   Workshop(Limits limits, Path temporary) {
+    this(limits, temporary, UnpackingWork.class, START);
+  }
+
+  /**
+   * One whose children do {@code work}, within {@code start} and three seconds for each megabyte.
+   */
+  Workshop(Limits limits, Path temporary, Class<? extends Work> work, Duration start) {
     this.limits = limits;
+    this.start = start;
     this.scratch = new Scratch(temporary);
-    // The limit here stands for an empty archive; each request has one of its own.
-    this.children = new ChildProcesses(UnpackingWork.class, 1, START, CHILD_MEGABYTES);
+    // Each request has a limit of its own.
+    this.children = new ChildProcesses(work, 1, start, CHILD_MEGABYTES);
   }
 
   Limits limits() {
@@ -67,7 +81,7 @@ final class Workshop implements AutoCloseable {
             limits.depth());
     Order order =
         new Order(packed.file().toAbsolutePath(), form, name, only, folder.toAbsolutePath(), left);
-    Duration limit = START.plusSeconds(bytes >> 20);
+    Duration limit = start.plusSeconds(SECONDS_FOR_A_MEGABYTE * (bytes >> 20));
     try {
       Receipt receipt = Receipt.of(children.ask(order.asBytes(), limit));
       allowance.spend(receipt);

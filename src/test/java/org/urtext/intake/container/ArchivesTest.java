@@ -23,11 +23,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarConstants;
@@ -40,6 +42,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.urtext.intake.Arrival;
 import org.urtext.intake.Enclosure;
 import org.urtext.intake.RawDocument;
+import org.urtext.intake.child.Work;
 
 @Timeout(120)
 class ArchivesTest {
@@ -54,7 +57,7 @@ class ArchivesTest {
 
   @BeforeAll
   static void open() {
-    unpacking = Unpacking.ofAllFormats(FieldMapping.NONE, SMALL, temporary);
+    unpacking = Unpacking.ofAllFormats(FieldMapping.NONE, new Workshop(SMALL, temporary));
   }
 
   @AfterEach
@@ -308,7 +311,10 @@ class ArchivesTest {
     };
     byte[] zip = zip(files);
     List<Arrival> fromZip = unpacked("a.zip", Arrays.copyOf(zip, zip.length / 2));
-    assertThat(told(fromZip)).as(Crates.detail(fromZip.get(fromZip.size()-1))).startsWith("a.zip!a.txt document").endsWith("a.zip damaged");
+    assertThat(told(fromZip))
+        .as(Crates.detail(fromZip.get(fromZip.size() - 1)))
+        .startsWith("a.zip!a.txt document")
+        .endsWith("a.zip damaged");
 
     byte[] tar = tar(files);
     List<Arrival> fromTar = unpacked("a.tar", Arrays.copyOf(tar, 512 * 4));
@@ -459,8 +465,38 @@ class ArchivesTest {
     assertThat(contents.hasNext()).isFalse();
   }
 
+  /** Never ends. */
+  public static final class Endless implements Work {
+    @Override
+    public byte[] perform(byte[] request) throws InterruptedException {
+      new CountDownLatch(1).await();
+      return request;
+    }
+  }
+
+  /** Ends its process. */
+  public static final class Deadly implements Work {
+    @Override
+    public byte[] perform(byte[] request) {
+      throw new IllegalStateException("dead");
+    }
+  }
+
   @Test
-  void documentThatIsNoFileIsOpenedAll() throws IOException {
+  void unpackingThatDoesNotEndOrDiesIsAFailureOfTheArchive() throws IOException {
+    Map<Class<? extends Work>, String> failures =
+        Map.of(Endless.class, "took-too-long", Deadly.class, "parser-died");
+    for (Map.Entry<Class<? extends Work>, String> failure : failures.entrySet()) {
+      Workshop workshop = new Workshop(SMALL, folder, failure.getKey(), Duration.ofMillis(500));
+      try (Unpacking failing = Unpacking.ofAllFormats(workshop)) {
+        assertThat(told(arrivals(failing, packed("a.zip", zip(file("a.txt", "text"))))))
+            .containsExactly("a.zip " + failure.getValue());
+      }
+    }
+  }
+
+  @Test
+  void documentThatIsNoFileIsOpenedToo() throws IOException {
     RawDocument file = packed("a.zip", zip(file("a.txt", "text")));
     byte[] bytes = Files.readAllBytes(folder.resolve("a.zip"));
     RawDocument elsewhere =
@@ -496,7 +532,7 @@ class ArchivesTest {
     }
     List<Arrival> arrivals = unpacked("a.txt.xz", packed);
 
-    assertThat(told(arrivals)).hasSize(1);
+    assertThat(told(arrivals)).containsExactly("a.txt.xz not-readable");
     assertThat(detail(arrivals.get(0))).contains("memory");
   }
 }

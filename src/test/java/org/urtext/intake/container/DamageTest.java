@@ -50,7 +50,7 @@ class DamageTest {
 
   @BeforeAll
   static void open() {
-    unpacking = Unpacking.ofAllFormats(FieldMapping.NONE, Limits.STANDARD, temporary);
+    unpacking = Unpacking.ofAllFormats(FieldMapping.NONE, new Workshop(Limits.STANDARD, temporary));
   }
 
   @AfterAll
@@ -69,29 +69,6 @@ class DamageTest {
       file("d.zip", zip(file("e.txt", report(3)), file("f.txt", report(4)))),
     };
     byte[] one = report(5).getBytes(UTF_8);
-    byte[][] warcs = new byte[2][];
-    for (WarcCompression compression : List.of(WarcCompression.NONE, WarcCompression.GZIP)) {
-      warcs[compression.ordinal()] =
-          warc(
-              compression,
-              request("https://lenth.example/a"),
-              response("https://lenth.example/a", 200, "text/html", one),
-              response(
-                  "https://lenth.example/b",
-                  200,
-                  "text/plain",
-                  gz(report(6).getBytes(UTF_8)),
-                  "Content-Encoding",
-                  "gzip"),
-              response("https://lenth.example/c", 404, "text/html", one),
-              response(
-                  "https://lenth.example/d",
-                  200,
-                  "text/html",
-                  "4\r\ntext\r\n0\r\n\r\n".getBytes(UTF_8),
-                  "Transfer-Encoding",
-                  "chunked"));
-    }
     return Stream.of(
         Arguments.of("x.zip", zip(files)),
         Arguments.of("stored.zip", storedZip64(files)),
@@ -104,14 +81,37 @@ class DamageTest {
         Arguments.of("x.txt.xz", xz(one)),
         Arguments.of("x.txt.zst", zst(one)),
         Arguments.of("x.txt.bz2", bz2(one)),
-        Arguments.of("x.warc", warcs[WarcCompression.NONE.ordinal()]),
-        Arguments.of("x.warc.gz", warcs[WarcCompression.GZIP.ordinal()]),
+        Arguments.of("x.warc", crawl(WarcCompression.NONE)),
+        Arguments.of("x.warc.gz", crawl(WarcCompression.GZIP)),
         Arguments.of(
             "x.wacz",
             storedZip64(
                 file("datapackage.json", "{}"),
-                file("archive/x.warc.gz", warcs[WarcCompression.GZIP.ordinal()]),
+                file("archive/x.warc.gz", crawl(WarcCompression.GZIP)),
                 file("pages/pages.jsonl", "{}"))));
+  }
+
+  private static byte[] crawl(WarcCompression compression) throws IOException {
+    byte[] page = report(5).getBytes(UTF_8);
+    return warc(
+        compression,
+        request("https://lenth.example/a"),
+        response("https://lenth.example/a", 200, "text/html", page),
+        response(
+            "https://lenth.example/b",
+            200,
+            "text/plain",
+            gz(report(6).getBytes(UTF_8)),
+            "Content-Encoding",
+            "gzip"),
+        response("https://lenth.example/c", 404, "text/html", page),
+        response(
+            "https://lenth.example/d",
+            200,
+            "text/html",
+            "4\r\ntext\r\n0\r\n\r\n".getBytes(UTF_8),
+            "Transfer-Encoding",
+            "chunked"));
   }
 
   @ParameterizedTest(name = "{0}")

@@ -49,7 +49,7 @@ class WarcTest {
 
   @BeforeAll
   static void open() {
-    unpacking = Unpacking.ofAllFormats(FieldMapping.NONE, Limits.STANDARD, temporary);
+    unpacking = Unpacking.ofAllFormats(FieldMapping.NONE, new Workshop(Limits.STANDARD, temporary));
   }
 
   @AfterAll
@@ -270,6 +270,38 @@ class WarcTest {
     assertThat(told(arrivals)).hasSize(2);
     assertThat(text(raw(arrivals.get(0)))).isEqualTo("The text.");
     assertThat(detail(arrivals.get(1))).contains("1 resource");
+  }
+
+  @Test
+  void pageWithoutATypeIsToldByItsBeginning() throws IOException {
+    String url = "https://lenth.example/";
+    List<Arrival> arrivals =
+        unpacked(
+            "a.warc",
+            (untyped(url, "\n<!DOCTYPE html><p>The ferry runs.") + untyped(url, "GIF89a"))
+                .getBytes(UTF_8));
+
+    assertThat(told(arrivals)).containsExactly("a.warc!0 document", "a.warc other-records");
+    assertThat(raw(arrivals.get(0)).enclosure().contentType()).isNull();
+    assertThat(detail(arrivals.get(1))).contains("type not given 1");
+  }
+
+  private static String untyped(String url, String body) {
+    String http = "HTTP/1.1 200 OK\r\n\r\n" + body;
+    return "WARC/1.1\r\nWARC-Type: response\r\nWARC-Target-URI: %s\r\nContent-Type:".formatted(url)
+        + " application/http\r\nContent-Length: %d\r\n\r\n%s\r\n\r\n"
+            .formatted(http.length(), http);
+  }
+
+  @Test
+  void recordThatContradictsItselfIsAFailureOfItsOwn() throws IOException {
+    String twice =
+        untyped("https://lenth.example/\r\nWARC-Target-URI: https://other.example/", "text");
+    List<Arrival> arrivals =
+        unpacked("a.warc", (twice + untyped("https://lenth.example/", "<html>")).getBytes(UTF_8));
+
+    assertThat(told(arrivals)).hasSize(2).startsWith("a.warc!0 damaged");
+    assertThat(told(arrivals).get(1)).endsWith(" document");
   }
 
   @Test
