@@ -17,18 +17,12 @@ final class Alternates {
   /** Ends where the next address or the next language begins. */
   private static final Pattern ONE =
       Pattern.compile(
-          "(?:\\b("
-              + CODE
-              + ")\\s*[:=]\\s*)?(https?://[^\\s|]+?)"
-              + "(?:\\(("
-              + CODE
-              + ")\\))?"
-              + "(?=[;,|\\s]+(?:(?:"
-              + CODE
-              + ")\\s*[:=]\\s*)?https?://|[;,|\\s]*$)");
+          "(?:\\b(CODE)\\s?[:=]\\s?)?(https?://[^\\s|]+?)(?:\\((CODE)\\))?".replace("CODE", CODE)
+              + "(?=[;,|\\s]{1,9}(?:CODE\\s?[:=]\\s?)?https?://|[;,|\\s]{0,9}$)"
+                  .replace("CODE", CODE));
 
   /** Longer values are cut: no list of languages needs more. */
-  private static final int LONGEST = 100_000;
+  private static final int LONGEST = 30_000;
 
   private Alternates() {}
 

@@ -56,6 +56,12 @@ final class JsonFields implements RecordReading.Lookup {
 
   @Override
   public List<String> under(String name) {
+    int dot = name.indexOf('.');
+    // Most records have few of all the names there are.
+    boolean nested = dot > 0 && top.containsKey(name.substring(0, dot));
+    if (wrapped.isEmpty() && !nested && !top.containsKey(name)) {
+      return List.of();
+    }
     List<String> values = new ArrayList<>();
     collect(find(top, name), values, name);
     for (Map<String, JsonNode> inner : wrapped) {

@@ -5,10 +5,12 @@ import com.ibm.icu.text.CharsetDetector;
 import com.ibm.icu.text.CharsetMatch;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -96,6 +98,10 @@ record TableForm(Encoding encoding, char separator, TableHeader header, long row
     if (told != null) {
       return told;
     }
+    return unwritten(head);
+  }
+
+  private static Encoding unwritten(String head) {
     byte[] bytes = head.getBytes(StandardCharsets.ISO_8859_1);
     return isUtf8(bytes) ? Encoding.UTF_8 : guessed(bytes);
   }
@@ -117,5 +123,36 @@ record TableForm(Encoding encoding, char separator, TableHeader header, long row
       }
     }
     return new Encoding(java.nio.charset.Charset.forName("windows-1252"), 1, 0, false);
+  }
+
+  /**
+   * The same in the encoding that the whole file tells, where its first bytes are plain ASCII and
+   * so tell nothing.
+   */
+  TableForm asTheRestTells(Packed packed) throws IOException {
+    boolean told = Encoding.named(packed.document().hints().charset(), true) != null;
+    boolean ascii = packed.head().chars().allMatch(unit -> unit < 0x80);
+    if (told || !ascii || encoding.width() > 1) {
+      return this;
+    }
+    try (InputStream in = Files.newInputStream(packed.file())) {
+      in.skipNBytes(packed.head().length());
+      byte[] window = in.readNBytes(Packed.HEAD);
+      while (window.length > 0 && isAscii(window)) {
+        window = in.readNBytes(Packed.HEAD);
+      }
+      // A window may begin inside a line, never inside a character that is seen first in it.
+      String seen = new String(window, StandardCharsets.ISO_8859_1);
+      return new TableForm(unwritten(seen), separator, header, rows, offset);
+    }
+  }
+
+  private static boolean isAscii(byte[] bytes) {
+    for (byte each : bytes) {
+      if (each < 0) {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -50,6 +50,7 @@ final class TableManifest implements ContainerFormat {
     if (form == null) {
       throw new IOException(packed.document().place().path() + " is no manifest.");
     }
-    return new TableRecords(RecordContainer.of(packed, mapping), packed.file(), form, reading);
+    return new TableRecords(
+        RecordContainer.of(packed, mapping), packed.file(), form.asTheRestTells(packed), reading);
   }
 }

@@ -34,8 +34,13 @@ record TelegramChat(String id, @Nullable String name, long offset) {
     return chats;
   }
 
-  /** Reads a chat; what lies in its lists of chats goes to {@code inner}. */
-  private static TelegramChat read(JsonOutline outline, Encoding encoding, List<TelegramChat> inner)
+  /**
+   * Reads a chat, or an account.
+   *
+   * @param inner where the account's chats go; null for a chat, which has none inside
+   */
+  private static TelegramChat read(
+      JsonOutline outline, Encoding encoding, @Nullable List<TelegramChat> inner)
       throws IOException {
     String id = "";
     String name = null;
@@ -45,7 +50,9 @@ record TelegramChat(String id, @Nullable String name, long offset) {
       if (field.equals("messages") && outline.ahead() == '[' && offset < 0) {
         offset = outline.units.position() + outline.units.width();
         outline.skipValue();
-      } else if ((field.equals("chats") || field.equals("left_chats")) && outline.ahead() == '{') {
+      } else if (inner != null
+          && (field.equals("chats") || field.equals("left_chats"))
+          && outline.ahead() == '{') {
         list(outline, encoding, inner);
       } else {
         String value = value(outline, encoding, field);
@@ -65,7 +72,7 @@ record TelegramChat(String id, @Nullable String name, long offset) {
         continue;
       }
       while (outline.ahead() == '{') {
-        TelegramChat chat = read(outline, encoding, new ArrayList<>());
+        TelegramChat chat = read(outline, encoding, null);
         if (chat.offset >= 0) {
           chats.add(chat);
         }

@@ -155,16 +155,15 @@ class TableManifestTest {
     List<Arrival> arrivals =
         file(
                 "bad.csv",
-                String.join(
-                    "\n",
-                    "url,title",
-                    "https://a.example/1,\"Die\" Uhr",
-                    "https://a.example/2,T",
-                    ",",
-                    ";",
-                    "https://a.example/3,\"nie zu",
-                    "https://a.example/4,U",
-                    ""))
+                """
+                url,title
+                https://a.example/1,"Die" Uhr
+                https://a.example/2,T
+                ,
+                ;
+                https://a.example/3,"nie zu
+                https://a.example/4,U
+                """)
             .arrivals();
     assertThat(RecordFile.outcomes(arrivals))
         .containsExactly(
@@ -227,6 +226,21 @@ class TableManifestTest {
     Hints named = Hints.toldBy("sidecar").withCharset("ISO-8859-1");
     assertThat(RecordFile.of(folder, "w.csv", western, named).only().hints().title())
         .isEqualTo("Glöckchen");
+  }
+
+  @Test
+  void anEncodingThatShowsLateIsToldFromTheRest() {
+    String plain = "https://a.example/1;The clock strikes;Again.\n".repeat(3_000);
+    String late =
+        "https://a.example/2;Die Glöckchen läuten wieder;Über den Dächern hört man sie schön.\n";
+    RecordFile file =
+        RecordFile.of(
+            folder, "late.csv", "url;titel;text\n" + plain + late, Charset.forName("windows-1252"));
+    assertThat(RecordFile.documents(file.arrivals()))
+        .hasSize(3_001)
+        .last()
+        .extracting(d -> d.hints().title())
+        .isEqualTo("Die Glöckchen läuten wieder");
   }
 
   @Test

@@ -148,6 +148,14 @@ class TelegramExportTest {
         .doesNotContain("javascript");
   }
 
+  @Test
+  void chatsInsideChatsAreNotFollowed() {
+    String deep = "{\"chats\":{\"list\":[".repeat(50_000);
+    String account = "{\"chats\":{\"list\":[" + CHAT + "," + deep;
+    assertThat(RecordFile.outcomes(RecordFile.of(folder, "r.json", account).arrivals()))
+        .containsExactly("box/r.json!77/2 document", "box/r.json other-records");
+  }
+
   static Stream<Long> seeds() {
     return IntStream.range(0, 20).mapToObj(Long::valueOf);
   }
