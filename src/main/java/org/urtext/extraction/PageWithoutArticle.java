@@ -98,8 +98,7 @@ final class PageWithoutArticle {
     if (page.selectFirst(CHALLENGE) != null || seen.titleAsks()) {
       throw challenge();
     }
-    String said =
-        AbsencePhrases.normal(visible.text() + " " + page.select("noscript").text());
+    String said = AbsencePhrases.normal(visible.text() + " " + page.select("noscript").text());
     boolean asks = Loaded.PHRASES.any("empty-shell", said);
     boolean unfilled =
         length <= 150 && page.select(ROOTS).stream().anyMatch(root -> root.text().isBlank());
@@ -138,7 +137,9 @@ final class PageWithoutArticle {
           Reason.CONSENT_WALL,
           "The page only asks for consent; save the article after giving or refusing it.");
     }
-    if (!isDescribed && ((own == 0 && seen.isListing()) || (own < 500 && seen.isFrontPage()))) {
+    if (!isDescribed
+        && ((own == 0 && seen.ownWords(1, inBody::get) < 300 && seen.isListing())
+            || (own < 500 && seen.isFrontPage()))) {
       throw new NotAnArticle(
           Reason.ONLY_FURNITURE,
           "The page lists links and has no paragraph of its own; save the articles it leads to.");

@@ -69,7 +69,8 @@ class PageWithoutArticleTest {
     String said = "<h1>Sorry, page not found</h1><p>It may have moved.</p>";
     assertThat(outcome(page("Bay Echo", MENU + said))).isEqualTo("skipped error-page");
     assertThat(outcome(page("Bay Echo", MENU + said + SENTENCES))).isEqualTo("read");
-    assertThat(outcome(page("Bay Echo", "<h1>The page not found in the archive</h1><p>A brief.</p>")))
+    assertThat(
+            outcome(page("Bay Echo", "<h1>The page not found in the archive</h1><p>A brief.</p>")))
         .isEqualTo("read");
   }
 
@@ -111,7 +112,9 @@ class PageWithoutArticleTest {
             outcome(
                 page(
                     "Ferry returns",
-                    "<article>" + SENTENCES + "</article><form>I'm not a robot</form>"
+                    "<article>"
+                        + SENTENCES
+                        + "</article><form>I'm not a robot</form>"
                         + "<script src='/cdn-cgi/challenge-platform/x.js'></script>")))
         .isEqualTo("read");
   }
@@ -185,8 +188,7 @@ class PageWithoutArticleTest {
         .isEqualTo("skipped empty-shell");
     assertThat(outcome(page("Echo", "<div></div>"))).isEqualTo("skipped empty");
     assertThat(
-            outcome(
-                page("Echo", "<div id='root'></div><script src='/m.js'></script>" + SENTENCES)))
+            outcome(page("Echo", "<div id='root'></div><script src='/m.js'></script>" + SENTENCES)))
         .isEqualTo("read");
   }
 
@@ -223,8 +225,7 @@ class PageWithoutArticleTest {
   void thePhrasesCoverManyLanguages() throws java.io.IOException {
     Set<String> seen = new HashSet<>();
     List<String> lines;
-    try (var file =
-        PageWithoutArticle.class.getResourceAsStream("pages-without-article.tsv")) {
+    try (var file = PageWithoutArticle.class.getResourceAsStream("pages-without-article.tsv")) {
       lines = new String(file.readAllBytes(), UTF_8).lines().toList();
     }
     for (String line : lines) {

@@ -124,7 +124,8 @@ class SavedPageTest {
   @Test
   void aPageThatNobodySavedHasNoCapture() {
     assertThat(page("", "", "", "").captured()).isNull();
-    assertThat(page("", "<!-- saved date: Sat Nov 30 2024 10:11:12 GMT+0100 -->", "", "").captured())
+    assertThat(
+            page("", "<!-- saved date: Sat Nov 30 2024 10:11:12 GMT+0100 -->", "", "").captured())
         .isNull();
   }
 

@@ -119,7 +119,7 @@ class PressFormatTest {
 
       Document BAYECH0000 20241130ekbu0001p
       """
-          .replace("0000 ", "0000")
+              .replace("0000 ", "0000")
           + """
 
           Brücke gesperrt
@@ -308,7 +308,9 @@ class PressFormatTest {
     assertThat(page.texts().get(1))
         .contains("The ferry fährt again.", "Copyright 2024 Echo")
         .doesNotContain("Document BAY");
-    assertThat(page.raws().get(1)).startsWith("<div class=\"article enArticle\">").endsWith("</div>");
+    assertThat(page.raws().get(1))
+        .startsWith("<div class=\"article enArticle\">")
+        .endsWith("</div>");
   }
 
   @Test
