@@ -30,8 +30,7 @@ record AbsencePhrases(Map<String, List<String>> byKind, Set<String> errors) {
 
   static AbsencePhrases load() {
     Map<String, List<String>> byKind = new TreeMap<>();
-    try (InputStream file =
-            AbsencePhrases.class.getResourceAsStream("pages-without-article.tsv");
+    try (InputStream file = AbsencePhrases.class.getResourceAsStream("pages-without-article.tsv");
         BufferedReader lines =
             new BufferedReader(
                 new InputStreamReader(

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.urtext.article.Span;
+import org.urtext.article.WebAddress;
 import org.urtext.intake.Reason;
 
 /**
@@ -97,8 +98,7 @@ final class PageWithoutArticle {
     if (page.selectFirst(CHALLENGE) != null || seen.titleAsks()) {
       throw challenge();
     }
-    String said =
-        AbsencePhrases.normal(visible.text() + " " + page.select("noscript").text());
+    String said = AbsencePhrases.normal(visible.text() + " " + page.select("noscript").text());
     boolean asks = Loaded.PHRASES.any("empty-shell", said);
     boolean unfilled =
         length <= 150 && page.select(ROOTS).stream().anyMatch(root -> root.text().isBlank());
@@ -137,7 +137,9 @@ final class PageWithoutArticle {
           Reason.CONSENT_WALL,
           "The page only asks for consent; save the article after giving or refusing it.");
     }
-    if (!isDescribed && own == 0 && seen.isListing()) {
+    if (!isDescribed
+        && ((own == 0 && seen.ownWords(1, inBody::get) < 300 && seen.isListing())
+            || (own < 500 && seen.isFrontPage()))) {
       throw new NotAnArticle(
           Reason.ONLY_FURNITURE,
           "The page lists links and has no paragraph of its own; save the articles it leads to.");
@@ -202,12 +204,26 @@ final class PageWithoutArticle {
     return aboutConsent >= 100 && other < 250 && other * 2 < aboutConsent;
   }
 
-  /** Whether nearly all of the page is links, and no line of it a sentence. */
+  /** Whether nearly all of the page is links, with hardly a sentence between them. */
   private boolean isListing() {
-    int length = text.length();
-    return page.select("a[href]").size() >= 20
-        && linked.cardinality() >= 0.6 * length
-        && ownWords(SHORTEST_PARAGRAPH, any -> true) == 0;
+    return links() >= 20
+        && linked.cardinality() >= 0.6 * text.length()
+        && ownWords(SHORTEST_PARAGRAPH, any -> true) <= Math.min(600, text.length() / 12);
+  }
+
+  /** Whether the page says that its address is the site's own, and is mostly links. */
+  private boolean isFrontPage() {
+    return links() >= 40
+        && linked.cardinality() >= 0.5 * text.length()
+        && Stream.concat(
+                page.select("link[rel=canonical]").stream().map(each -> each.attr("href")),
+                page.select("meta[property=og:url]").stream().map(each -> each.attr("content")))
+            .flatMap(written -> WebAddress.parse(written).stream())
+            .anyMatch(WebAddress::isHomePage);
+  }
+
+  private int links() {
+    return page.select("a[href]").size();
   }
 
   /** The characters outside links in lines that have at least {@code shortest} of them. */

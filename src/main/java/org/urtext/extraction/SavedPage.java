@@ -68,10 +68,7 @@ record SavedPage(@Nullable WebAddress address, @Nullable PublicationTime capture
                         .map(written -> SCRAPBOOK.matcher(written))
                         .filter(Matcher::matches)
                         .flatMap(
-                            form ->
-                                time(
-                                    Optional.of(
-                                        form.replaceFirst("$1-$2-$3T$4:$5:$6Z")))))
+                            form -> time(Optional.of(form.replaceFirst("$1-$2-$3T$4:$5:$6Z")))))
             .orElse(null));
   }
 

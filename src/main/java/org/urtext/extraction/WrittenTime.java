@@ -16,8 +16,8 @@ import org.urtext.article.PublicationTime.Precision;
 
 /**
  * Times as pages, mails and sidecars write them: ISO 8601 and its common misspellings, the date of
- * RFC 5322, and that of JavaScript. Forms that read differently in different countries ({@code 03/04/2024}) are not
- * read.
+ * RFC 5322, and that of JavaScript. Forms that read differently in different countries ({@code
+ * 03/04/2024}) are not read.
  */
 final class WrittenTime {
 

@@ -147,6 +147,43 @@ class OfficeDocumentsTest {
   }
 
   @Test
+  void scannedPagesWithNothingButTheirNumbersHaveNoTextLayer() throws IOException {
+    try (PDDocument scanned = new PDDocument()) {
+      for (int number = 1; number <= 4; number++) {
+        PDPage page = new PDPage();
+        scanned.addPage(page);
+        try (PDPageContentStream content = new PDPageContentStream(scanned, page)) {
+          content.beginText();
+          content.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 10);
+          content.newLineAtOffset(300, 20);
+          content.showText("Page " + number + " of 4");
+          content.endText();
+        }
+      }
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      scanned.save(bytes);
+      assertThat(Documents.outcome("a.pdf", bytes.toByteArray()))
+          .isEqualTo("skipped no-text-layer");
+    }
+  }
+
+  @Test
+  void anExportOfSeveralArticlesIsNotReadAsOne() throws IOException {
+    String[] export = {
+      "1 of 2 DOCUMENTS", "Ferry returns", "It runs.", "2 of 2 DOCUMENTS", "Bridge shut", "Rust."
+    };
+    assertThat(Documents.outcome("a.docx", docx(export))).isEqualTo("failed several-articles");
+    assertThat(Documents.outcome("a.pdf", pdf("", export))).isEqualTo("failed several-articles");
+    assertThat(Documents.outcome("a.txt", String.join("\n\n", export).getBytes(UTF_8)))
+        .isEqualTo("failed several-articles");
+    assertThat(
+            Documents.outcome(
+                "a.docx",
+                docx("The court lost", "1 of 3 documents", "before the trial, it was said.")))
+        .isEqualTo("read");
+  }
+
+  @Test
   void docxIsReadByParagraphs() throws IOException {
     Extraction.Read read =
         Documents.read("a.docx", docx("Фері повертається", "Паром знову ходить.", "Джерело: Echo"));

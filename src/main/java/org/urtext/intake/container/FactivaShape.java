@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 record FactivaShape() implements PressShape {
 
   /** The source's code, four zeros, the day, and letters and digits without meaning. */
-  static final String DOCUMENT = "(?:Document|Dokument|Documento) [A-Z][A-Z0-9]{2,9}0000\\d{8}[a-z0-9]{6,10}";
+  static final String DOCUMENT =
+      "(?:Document|Dokument|Documento) [A-Z][A-Z0-9]{2,9}0000\\d{8}[a-z0-9]{6,10}";
 
   private static final Pattern END = Pattern.compile("\\s*(?:AN\\s+)?" + DOCUMENT + "\\s*");
 
@@ -34,8 +35,8 @@ record FactivaShape() implements PressShape {
 
   private static final List<String> CODES =
       List.of(
-          "SE", "HD", "BY", "CR", "WC", "PD", "ET", "SN", "SC", "ED", "PG", "VOL", "LA", "CY",
-          "LP", "TD", "CT", "RF", "CO", "IN", "NS", "RE", "IPC", "IPD", "PUB", "AN", "CLM", "ART");
+          "SE", "HD", "BY", "CR", "WC", "PD", "ET", "SN", "SC", "ED", "PG", "VOL", "LA", "CY", "LP",
+          "TD", "CT", "RF", "CO", "IN", "NS", "RE", "IPC", "IPD", "PUB", "AN", "CLM", "ART");
 
   @Override
   public Mark mark() {

@@ -48,12 +48,35 @@ record FieldedShape(Mark mark, Pattern line, Pattern needed, Names names) implem
               List.of("Copyright"),
               List.of("Full text"),
               List.of(
-                  "Abstract", "Subject", "Location", "People", "Company / organization", "Links",
-                  "Publication year", "Publication subject", "Section", "First page", "Pages",
-                  "Place of publication", "Country of publication", "Publisher", "ISSN",
-                  "Source type", "Document type", "ProQuest document ID", "Document URL",
-                  "Last updated", "Database", "Dateline", "Identifier / keyword", "Classification",
-                  "Volume", "Issue", "Column", "Word count", "Credit")));
+                  "Abstract",
+                  "Subject",
+                  "Location",
+                  "People",
+                  "Company / organization",
+                  "Links",
+                  "Publication year",
+                  "Publication subject",
+                  "Section",
+                  "First page",
+                  "Pages",
+                  "Place of publication",
+                  "Country of publication",
+                  "Publisher",
+                  "ISSN",
+                  "Source type",
+                  "Document type",
+                  "ProQuest document ID",
+                  "Document URL",
+                  "Last updated",
+                  "Database",
+                  "Dateline",
+                  "Identifier / keyword",
+                  "Classification",
+                  "Volume",
+                  "Issue",
+                  "Column",
+                  "Word count",
+                  "Credit")));
 
   /** GBI-Genios and WISO end with the document's lasting address and whose it is. */
   static final FieldedShape GENIOS =
@@ -70,9 +93,19 @@ record FieldedShape(Mark mark, Pattern line, Pattern needed, Names names) implem
               List.of("Alle Rechte vorbehalten"),
               List.of("Text", "Volltext"),
               List.of(
-                  "Dokumentnummer", "Dauerhafte Adresse des Dokuments", "ISSN", "Ressort",
-                  "Rubrik", "Seite", "Ausgabe", "Branche", "Land", "Firma", "Schlagwörter",
-                  "Dokumententyp", "Serie")));
+                  "Dokumentnummer",
+                  "Dauerhafte Adresse des Dokuments",
+                  "ISSN",
+                  "Ressort",
+                  "Rubrik",
+                  "Seite",
+                  "Ausgabe",
+                  "Branche",
+                  "Land",
+                  "Firma",
+                  "Schlagwörter",
+                  "Dokumententyp",
+                  "Serie")));
 
   private static final Pattern FIELD = Pattern.compile("([\\p{L}][\\p{L} /-]{1,40}):(?:\\s+(.*))?");
 
@@ -152,14 +185,13 @@ record FieldedShape(Mark mark, Pattern line, Pattern needed, Names names) implem
   }
 
   private static Optional<String> value(List<String> fields, List<String> names) {
-    return names.stream()
-        .flatMap(name -> PressArticle.value(fields, name).stream())
-        .findFirst();
+    return names.stream().flatMap(name -> PressArticle.value(fields, name).stream()).findFirst();
   }
 
   /** {@code Hafenblatt Nr. 233 vom 02.12.2024 Seite 12} is of the Hafenblatt. */
   private static String withoutIssue(String outlet) {
-    return outlet.split(";|,? Nr\\. ?\\d|,? vom \\d|,? \\d{1,2}\\.\\d{1,2}\\.\\d{4}|, S\\. ?\\d", 2)[0]
+    return outlet
+        .split(";|,? Nr\\. ?\\d|,? vom \\d|,? \\d{1,2}\\.\\d{1,2}\\.\\d{4}|, S\\. ?\\d", 2)[0]
         .strip();
   }
 

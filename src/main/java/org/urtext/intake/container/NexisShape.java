@@ -28,15 +28,48 @@ record NexisShape(boolean counted) implements PressShape {
 
   private static final Set<String> BEFORE_TEXT =
       Set.of(
-          "headline", "byline", "section", "length", "dateline", "highlight", "autor", "auteur",
-          "rubrik", "rubrique", "länge", "longueur", "titel", "überschrift");
+          "headline",
+          "byline",
+          "section",
+          "length",
+          "dateline",
+          "highlight",
+          "autor",
+          "auteur",
+          "rubrik",
+          "rubrique",
+          "länge",
+          "longueur",
+          "titel",
+          "überschrift");
 
   private static final Set<String> BEHIND_TEXT =
       Set.of(
-          "load-date", "language", "sprache", "langue", "publication-type", "document-type",
-          "journal-code", "graphic", "subject", "company", "organization", "industry",
-          "geographic", "country", "state", "person", "city", "classification", "update",
-          "correction-date", "correction", "type", "publikationstyp", "ladedatum", "notes");
+          "load-date",
+          "language",
+          "sprache",
+          "langue",
+          "publication-type",
+          "document-type",
+          "journal-code",
+          "graphic",
+          "subject",
+          "company",
+          "organization",
+          "industry",
+          "geographic",
+          "country",
+          "state",
+          "person",
+          "city",
+          "classification",
+          "update",
+          "correction-date",
+          "correction",
+          "type",
+          "publikationstyp",
+          "ladedatum",
+          "notes");
 
   private static final Pattern OWNER =
       Pattern.compile("(?i)(?:copyright\\b|©|\\(c\\) ?\\d{4}|all rights reserved|alle rechte).*");
@@ -72,8 +105,7 @@ record NexisShape(boolean counted) implements PressShape {
         || (one.matches()
             && other.matches()
             && (number(other, 1) == 1
-                || (number(other, 1) > number(one, 1)
-                    && number(other, 2) == number(one, 2))));
+                || (number(other, 1) > number(one, 1) && number(other, 2) == number(one, 2))));
   }
 
   @Override
@@ -105,7 +137,7 @@ record NexisShape(boolean counted) implements PressShape {
     private boolean behindText;
 
     void take(String line) {
-      if (COUNT.matcher(line).matches() && head.isEmpty() || END.matcher(line).matches()) {
+      if ((COUNT.matcher(line).matches() && head.isEmpty()) || END.matcher(line).matches()) {
         return;
       }
       Matcher field = FIELD.matcher(line);
@@ -155,9 +187,7 @@ record NexisShape(boolean counted) implements PressShape {
           dated++;
         }
         outlet = lines.isEmpty() || isDated(lines.get(0)) ? "" : lines.get(0);
-        title =
-            titled.orElse(
-                dated + 1 < said.size() ? String.join(" ", said.get(dated + 1)) : "");
+        title = titled.orElse(dated + 1 < said.size() ? String.join(" ", said.get(dated + 1)) : "");
       } else {
         title = lines.isEmpty() ? "" : lines.get(0);
         outlet = lines.size() > 1 && !isDated(lines.get(1)) ? lines.get(1) : "";
@@ -168,8 +198,7 @@ record NexisShape(boolean counted) implements PressShape {
           title.isEmpty() ? null : title,
           outlet.isEmpty() ? null : outlet,
           day.orElse(null),
-          PressArticle.names(
-              PressArticle.value(fields, "BYLINE", "AUTOR", "AUTEUR").orElse(null)),
+          PressArticle.names(PressArticle.value(fields, "BYLINE", "AUTOR", "AUTEUR").orElse(null)),
           PressWords.language(
               PressArticle.value(fields, "LANGUAGE", "SPRACHE", "LANGUE").orElse(null)),
           PressArticle.text(title.isEmpty() ? null : title, body, owners));

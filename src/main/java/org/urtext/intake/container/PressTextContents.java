@@ -12,7 +12,6 @@ import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import java.nio.file.Files;
-import java.util.List;
 import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 import org.urtext.intake.Arrival;
@@ -131,8 +130,7 @@ final class PressTextContents implements Contents {
         ? null
         : new Clipping(packed, Integer.toString(number + 1), rest)
             .none(
-                Reason.DAMAGED,
-                "The mark at the end of this article is missing; export it anew.");
+                Reason.DAMAGED, "The mark at the end of this article is missing; export it anew.");
   }
 
   private String text(Slice bytes) throws IOException {

@@ -39,8 +39,7 @@ final class PressTextFormat implements ContainerFormat {
     int marks = 0;
     @Nullable String previous = null;
     for (ByteLines.Line line = lines.next(); line != null; line = lines.next()) {
-      if (shape.isMark(line.text())
-          && (previous == null || shape.follows(previous, line.text()))) {
+      if (shape.isMark(line.text()) && (previous == null || shape.follows(previous, line.text()))) {
         marks++;
         previous = line.text();
         if (marks >= shape.fewest(line.text())) {

@@ -21,7 +21,8 @@ public final class SeveralArticles {
               + "|articoli|artigos|документов|статей)");
 
   private static final Pattern END =
-      Pattern.compile("(?iu)end of (?:document|article)|ende des (?:dokuments|artikels)"
+      Pattern.compile(
+          "(?iu)end of (?:document|article)|ende des (?:dokuments|artikels)"
               + "|fin (?:du|de l['’]|del) ?(?:document|article|documento|artículo)");
 
   private static final Pattern NUMBERED =

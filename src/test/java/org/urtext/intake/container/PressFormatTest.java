@@ -119,7 +119,7 @@ class PressFormatTest {
 
       Document BAYECH0000 20241130ekbu0001p
       """
-          .replace("0000 ", "0000")
+              .replace("0000 ", "0000")
           + """
 
           Brücke gesperrt
@@ -252,8 +252,15 @@ class PressFormatTest {
     assertThat(factiva.hints(0).language()).isEqualTo("en");
     assertThat(factiva.texts().get(0))
         .isEqualTo(
-            "Ferry returns to the bay\n\nThe ferry runs again from Monday.\n\n"
-                + "Tickets stay at four crowns.\n\n(c) 2024 Echo Press Ltd\n");
+            """
+            Ferry returns to the bay
+
+            The ferry runs again from Monday.
+
+            Tickets stay at four crowns.
+
+            (c) 2024 Echo Press Ltd
+            """);
     assertThat(factiva.hints(1).outlet()).isEqualTo("Sund Agency");
     assertThat(factiva.hints(1).language()).isEqualTo("de");
 
@@ -308,7 +315,9 @@ class PressFormatTest {
     assertThat(page.texts().get(1))
         .contains("The ferry fährt again.", "Copyright 2024 Echo")
         .doesNotContain("Document BAY");
-    assertThat(page.raws().get(1)).startsWith("<div class=\"article enArticle\">").endsWith("</div>");
+    assertThat(page.raws().get(1))
+        .startsWith("<div class=\"article enArticle\">")
+        .endsWith("</div>");
   }
 
   @Test
@@ -389,8 +398,12 @@ class PressFormatTest {
     assertThat(SeveralArticles.in("Document BAYECH000020241130ekbu0001p\n".repeat(3))).isEmpty();
     assertThat(
             SeveralArticles.in(
-                "ProQuest document ID: 1234567\nx\nProQuest document ID: 1234568\n"
-                    + "ProQuest document ID: 1234569\n"))
+                """
+                ProQuest document ID: 1234567
+                x
+                ProQuest document ID: 1234568
+                ProQuest document ID: 1234569
+                """))
         .isPresent();
     assertThat(SeveralArticles.in("a\nEnd of Document\nb\nEnd of Document\n")).isEmpty();
   }
