@@ -60,17 +60,19 @@ public final class WholeIngest {
             resident >> 20);
       }
     }
+    if (process.exitValue() != 0) {
+      System.exit(process.exitValue());
+    }
     double seconds = (System.nanoTime() - begin) / 1e9;
     System.out.printf(
         Locale.ROOT,
-        "%n%d articles (%d MB) in %.1f s: %.0f a second; at most %d MB resident; exit code %d;"
+        "%n%d articles (%d MB) in %.1f s: %.0f a second; at most %d MB resident;"
             + " graph %d MB%n",
         articles,
         Files.size(lines) >> 20,
         seconds,
         articles / seconds,
         peak >> 20,
-        process.exitValue(),
         size(folder.resolve("graph.mv.db")) >> 20);
   }
 
