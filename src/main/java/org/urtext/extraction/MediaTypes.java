@@ -26,6 +26,9 @@ final class MediaTypes {
   static final String MARKDOWN = "text/x-web-markdown";
   static final String MAIL = "message/rfc822";
 
+  /** Marks of formats stand before this. */
+  private static final int HEAD = 1_024;
+
   private static final Set<String> PLAIN_NAMES = Set.of("txt", "text", "md", "markdown");
 
   private static final Set<String> CONTAINERS =
@@ -56,6 +59,9 @@ final class MediaTypes {
    */
   String byLook(byte[] bytes, String name) {
     String extension = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    if (PLAIN_NAMES.contains(extension) && beginsWithWords(bytes)) {
+      return PLAIN;
+    }
     if (!PLAIN_NAMES.contains(extension)
         && !extension.equals("eml")
         && MhtmlReader.isOne(bytes, extension)) {
@@ -84,6 +90,21 @@ final class MediaTypes {
       MediaType found = inside.detect(whole, named(name));
       return found.equals(MediaType.OCTET_STREAM) ? look : found.getBaseType().toString();
     }
+  }
+
+  /**
+   * Whether nothing at the beginning could be any format's mark: this spares most texts the look
+   * through all marks there are, which costs more than all else of reading them.
+   */
+  private static boolean beginsWithWords(byte[] bytes) {
+    for (int i = 0; i < Math.min(HEAD, bytes.length); i++) {
+      byte each = bytes[i];
+      boolean control = each >= 0 && each < ' ' && each != '\n' && each != '\r' && each != '\t';
+      if (control || each == '<' || each == '%' || each == '{') {
+        return false;
+      }
+    }
+    return bytes.length > 0 && (bytes[0] < 0 || Character.isLetterOrDigit(bytes[0]));
   }
 
   private static Metadata named(String name) {

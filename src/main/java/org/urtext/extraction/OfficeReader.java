@@ -190,8 +190,7 @@ final class OfficeReader {
             Reason.TOO_LARGE,
             "It has more than " + Limits.CHARACTERS + " characters, too many for one article.");
       }
-      if (message.contains("levels of xml element nesting")
-          || message.contains("maximum depth of nested")) {
+      if (message.contains("levels of xml element nesting")) {
         return new NotAnArticle(
             Reason.NESTED_TOO_DEEP, "Its elements lie deeper in one another than is read.");
       }

@@ -180,7 +180,8 @@ class HostileDocumentsTest {
     int deep = 100_000;
     String tables = "<w:sdt><w:sdtContent>".repeat(deep) + "</w:sdtContent></w:sdt>".repeat(deep);
     String spans = "<text:span>".repeat(deep) + "deep" + "</text:span>".repeat(deep);
-    String groups = "{\\rtf1\\ansi Words " + "{".repeat(deep) + "deep" + "}".repeat(deep) + "}";
+    String groups =
+        "{\\rtf1\\ansi Words\\par " + "{".repeat(deep) + "deep" + "}".repeat(deep) + "}";
 
     assertThat(outcome("a.docx", docx("", "</w:t></w:r></w:p>" + tables + "<w:p><w:r><w:t>")))
         .isIn("read", "failed nested-too-deep");

@@ -1,0 +1,206 @@
+package org.urtext.bench;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.tika.io.TikaInputStream;
+import org.apache.tika.metadata.Metadata;
+import org.apache.tika.parser.AutoDetectParser;
+import org.apache.tika.parser.ParseContext;
+import org.apache.tika.sax.BodyContentHandler;
+import org.urtext.article.Place;
+import org.urtext.article.Sighting;
+import org.urtext.extraction.Extraction;
+import org.urtext.extraction.ReadingRoom;
+import org.urtext.graph.Observation;
+import org.urtext.graph.ProvenanceRecorder;
+import org.urtext.intake.Hints;
+import org.urtext.intake.RawDocument;
+import org.urtext.language.LanguageFinding;
+import org.urtext.language.LanguageIdentifier;
+import org.urtext.origin.Appearance;
+import org.urtext.origin.Interview;
+import org.urtext.origin.Testimony;
+import org.urtext.store.Archive;
+import org.urtext.store.GraphLocation;
+
+/**
+ * What each stage of the way of short plain texts costs, beside what Tika alone needs to read the
+ * same files. All in one process, turn by turn, after a warm-up; processor time of the one thread
+ * that does it, the median of the rounds.
+ *
+ * <p>Arguments: how many texts (default 1,500), how many rounds (default 7).
+ */
+public final class StageCosts {
+
+  private static final int WARM_UP = 4;
+  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
+  private final ReadingRoom room = new ReadingRoom();
+  private final LanguageIdentifier languages = new LanguageIdentifier();
+  private final Interview interview = new Interview();
+  private final AutoDetectParser tika = new AutoDetectParser();
+
+  private final Path folder;
+  private final List<RawDocument> documents = new ArrayList<>();
+  private final Map<String, List<Long>> nanos = new LinkedHashMap<>();
+  private long characters;
+
+  private StageCosts(Path folder) {
+    this.folder = folder;
+  }
+
+  public static void main(String[] arguments) throws Exception {
+    int texts = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 1_500;
+    int rounds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 7;
+    StageCosts costs = new StageCosts(Files.createTempDirectory("stage-costs"));
+    costs.write(texts);
+    for (int round = -WARM_UP; round < rounds; round++) {
+      if (round == 0) {
+        costs.nanos.clear();
+      }
+      costs.round(round);
+    }
+    costs.print(texts);
+  }
+
+  private void write(int texts) throws IOException {
+    for (int i = 0; i < texts; i++) {
+      Path file = folder.resolve(i + "." + InventedNews.languageOf(i) + ".txt");
+      Files.writeString(file, InventedNews.title(i) + "\n\n" + InventedNews.text(i));
+      documents.add(
+          new RawDocument(
+              new Place("news", file.getFileName().toString()),
+              file.toString(),
+              Files.size(file),
+              Files.getLastModifiedTime(file).toInstant(),
+              Hints.NONE,
+              "",
+              () -> Files.newInputStream(file),
+              null));
+    }
+  }
+
+  private interface Stage {
+    void run() throws Exception;
+  }
+
+  private void measure(String name, Stage stage) throws Exception {
+    long before = THREADS.getCurrentThreadCpuTime();
+    stage.run();
+    nanos
+        .computeIfAbsent(name, any -> new ArrayList<>())
+        .add(THREADS.getCurrentThreadCpuTime() - before);
+  }
+
+  private void round(int round) throws Exception {
+    measure("Tika alone", this::readByTika);
+
+    List<Extraction.Read> read = new ArrayList<>();
+    measure("read", () -> documents.forEach(raw -> read.add((Extraction.Read) room.read(raw))));
+
+    List<LanguageFinding> found = new ArrayList<>();
+    measure("identify", () -> read.forEach(r -> found.add(languages.identify(r.text()))));
+
+    List<Testimony> heard = new ArrayList<>();
+    List<Appearance> appearances = new ArrayList<>();
+    measure(
+        "interview",
+        () -> {
+          for (int i = 0; i < read.size(); i++) {
+            heard.add(interview.hear(read.get(i), found.get(i).language()));
+            appearances.add(interview.appearance(read.get(i)));
+          }
+        });
+
+    List<Observation> observations = new ArrayList<>();
+    for (int i = 0; i < read.size(); i++) {
+      RawDocument raw = documents.get(i);
+      observations.add(
+          new Observation(
+              new Sighting(
+                  raw.place(), raw.realPath(), digest(i, round), raw.size(), raw.modified(), null),
+              "",
+              read.get(i),
+              found.get(i),
+              heard.get(i),
+              appearances.get(i)));
+    }
+    record(round, observations);
+  }
+
+  private static String digest(int document, int round) {
+    return String.format("%064x", document * 100L + round + 50);
+  }
+
+  private void readByTika() throws Exception {
+    for (RawDocument raw : documents) {
+      Metadata metadata = new Metadata();
+      BodyContentHandler body = new BodyContentHandler(-1);
+      try (TikaInputStream in = TikaInputStream.get(Path.of(raw.realPath()), metadata)) {
+        tika.parse(in, body, metadata, new ParseContext());
+      }
+      characters += body.toString().length();
+    }
+  }
+
+  private void record(int round, List<Observation> observations) throws Exception {
+    GraphLocation graph = new GraphLocation(folder.resolve("graph" + round).toString());
+    try (Archive archive = Archive.openOrCreate(graph, "bench", false)) {
+      ProvenanceRecorder recorder = archive.recorder();
+      recorder.beginRun("bench", "bench");
+      recorder.claimCollection("news", folder.toString(), true);
+      measure(
+          "record",
+          () -> {
+            for (int i = 0; i < observations.size(); i++) {
+              recorder.recognise(documents.get(i));
+              recorder.record(observations.get(i));
+              if (i % 200 == 199) {
+                recorder.commit();
+              }
+            }
+            recorder.commit();
+          });
+    }
+  }
+
+  private void print(int texts) throws IOException {
+    long bytes = 0;
+    for (RawDocument raw : documents) {
+      bytes += raw.size();
+    }
+    double tikas = median("Tika alone");
+    System.out.printf("%d plain texts, %d bytes on average%n%n", texts, bytes / texts);
+    System.out.println("| stage | microseconds of CPU a document | times Tika alone |");
+    System.out.println("|---|---:|---:|");
+    for (String stage : nanos.keySet()) {
+      row(stage, median(stage), tikas, texts);
+    }
+    row(
+        "**read, interview, record**",
+        median("read") + median("interview") + median("record"),
+        tikas,
+        texts);
+    if (characters == 0) {
+      throw new IllegalStateException("Tika read nothing");
+    }
+    System.out.println(
+        "\nParsers of Tika alone: AutoDetectParser with " + tika.getParsers().size() + " types");
+  }
+
+  private static void row(String name, double nanos, double tikas, int texts) {
+    System.out.printf("| %s | %.0f | %.2f |%n", name, nanos / 1_000 / texts, nanos / tikas);
+  }
+
+  private double median(String stage) {
+    long[] sorted = nanos.get(stage).stream().mapToLong(Long::longValue).sorted().toArray();
+    return sorted[sorted.length / 2];
+  }
+}
