@@ -37,11 +37,10 @@ public final class Unpacking implements AutoCloseable {
 
   /** Opens containers in all formats that there are. */
   public static Unpacking ofAllFormats() {
-    return ofAllFormats(Limits.STANDARD, temporary());
+    return ofAllFormats(new Workshop(Limits.STANDARD, temporary()));
   }
 
-  static Unpacking ofAllFormats(Limits limits, Path temporary) {
-    Workshop workshop = new Workshop(limits, temporary);
+  static Unpacking ofAllFormats(Workshop workshop) {
     List<ContainerFormat> formats = new ArrayList<>();
     // What is written as a compressed file or a zip archive but is more stands before these.
     formats.add(new WarcFormat());

@@ -57,7 +57,7 @@ class ArchivesTest {
 
   @BeforeAll
   static void open() {
-    unpacking = Unpacking.ofAllFormats(SMALL, temporary);
+    unpacking = Unpacking.ofAllFormats(new Workshop(SMALL, temporary));
   }
 
   @AfterEach

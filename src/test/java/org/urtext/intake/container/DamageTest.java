@@ -50,7 +50,7 @@ class DamageTest {
 
   @BeforeAll
   static void open() {
-    unpacking = Unpacking.ofAllFormats(Limits.STANDARD, temporary);
+    unpacking = Unpacking.ofAllFormats(new Workshop(Limits.STANDARD, temporary));
   }
 
   @AfterAll

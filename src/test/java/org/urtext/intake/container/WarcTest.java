@@ -49,7 +49,7 @@ class WarcTest {
 
   @BeforeAll
   static void open() {
-    unpacking = Unpacking.ofAllFormats(Limits.STANDARD, temporary);
+    unpacking = Unpacking.ofAllFormats(new Workshop(Limits.STANDARD, temporary));
   }
 
   @AfterAll
