@@ -157,7 +157,8 @@ class CustodyIT {
 
   private String reports() throws Exception {
     StringBuilder all = new StringBuilder();
-    for (String name : new String[] {"provenance", "links", "declarations", "articles", "failures"}) {
+    for (String name :
+        new String[] {"provenance", "links", "declarations", "articles", "failures"}) {
       all.append(jar.run("report", name).out());
     }
     return all.toString();

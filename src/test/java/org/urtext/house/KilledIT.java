@@ -28,8 +28,7 @@ class KilledIT {
   /** After so many kills one graph is completed, and the next is begun. */
   private static final int KILLS_OF_ONE_GRAPH = 5;
 
-  private static final Pattern ACKNOWLEDGED =
-      Pattern.compile("(?m)^reading: ([\\d,]+) documents");
+  private static final Pattern ACKNOWLEDGED = Pattern.compile("(?m)^reading: ([\\d,]+) documents");
 
   private static final List<String> REPORTS =
       List.of("provenance", "links", "declarations", "articles", "failures");
@@ -64,7 +63,9 @@ class KilledIT {
         assertThat(reports(graph)).isEqualTo(expected);
       }
     }
-    assertThat(acknowledged).as("some kills came late enough to lose something").anyMatch(n -> n > 0);
+    assertThat(acknowledged)
+        .as("some kills came late enough to lose something")
+        .anyMatch(n -> n > 0);
   }
 
   private static int acknowledgedIn(String said) {

@@ -487,8 +487,9 @@ class ArchivesTest {
     Map<Class<? extends Work>, String> failures =
         Map.of(Endless.class, "took-too-long", Deadly.class, "parser-died");
     for (Map.Entry<Class<? extends Work>, String> failure : failures.entrySet()) {
-      Workshop workshop = new Workshop(SMALL, folder, failure.getKey(), Duration.ofMillis(500));
-      try (Unpacking failing = Unpacking.ofAllFormats(FieldMapping.NONE, workshop)) {
+      try (Workshop workshop =
+              new Workshop(SMALL, folder, failure.getKey(), Duration.ofMillis(500));
+          Unpacking failing = new Unpacking(List.of(new ZipFormat(workshop)))) {
         assertThat(told(arrivals(failing, packed("a.zip", zip(file("a.txt", "text"))))))
             .containsExactly("a.zip " + failure.getValue());
       }

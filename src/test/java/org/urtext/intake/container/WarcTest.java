@@ -243,8 +243,17 @@ class WarcTest {
   @Test
   void lengthBelowZeroDoesNotLeadBack() throws IOException {
     String record =
-        "WARC/1.0\r\nWARC-Type: resource\r\nWARC-Target-URI: https://lenth.example/\r\n"
-            + "Content-Type: text/plain\r\nContent-Length: -60\r\n\r\ntext\r\n\r\n";
+        """
+        WARC/1.0
+        WARC-Type: resource
+        WARC-Target-URI: https://lenth.example/
+        Content-Type: text/plain
+        Content-Length: -60
+
+        text
+
+        """
+            .replace("\n", "\r\n");
 
     assertThat(told(unpacked("a.warc", record.getBytes(UTF_8)))).containsExactly("a.warc damaged");
   }
@@ -288,9 +297,18 @@ class WarcTest {
 
   private static String untyped(String url, String body) {
     String http = "HTTP/1.1 200 OK\r\n\r\n" + body;
-    return "WARC/1.1\r\nWARC-Type: response\r\nWARC-Target-URI: %s\r\nContent-Type:".formatted(url)
-        + " application/http\r\nContent-Length: %d\r\n\r\n%s\r\n\r\n"
-            .formatted(http.length(), http);
+    return """
+        WARC/1.1
+        WARC-Type: response
+        WARC-Target-URI: %s
+        Content-Type: application/http
+        Content-Length: %d
+
+        """
+            .replace("\n", "\r\n")
+            .formatted(url, http.length())
+        + http
+        + "\r\n\r\n";
   }
 
   @Test
