@@ -1,5 +1,7 @@
 package org.urtext.intake.child;
 
+import com.google.common.io.MoreFiles;
+import com.google.common.io.RecursiveDeleteOption;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
@@ -9,6 +11,8 @@ import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 
@@ -22,6 +26,9 @@ final class Child {
 
   /** What the child says once it is ready for its first request. */
   static final byte[] READY = {'r', 'e', 'a', 'd', 'y'};
+
+  /** The property that names the folder of the children's temporary files, theirs alone. */
+  static final String SCRATCH = "urtext.scratch";
 
   private static final int FAILED = 1;
 
@@ -48,9 +55,23 @@ final class Child {
         asked.put(Frames.read(requests));
       }
     } catch (IOException parentGone) {
+      sweep();
       Runtime.getRuntime().halt(0);
     } catch (InterruptedException unexpected) {
       Runtime.getRuntime().halt(FAILED);
+    }
+  }
+
+  /** Deletes the temporary files, as the parent would have done had it not been killed. */
+  private static void sweep() {
+    String scratch = System.getProperty(SCRATCH);
+    if (scratch == null) {
+      return;
+    }
+    try {
+      MoreFiles.deleteRecursively(Path.of(scratch), RecursiveDeleteOption.ALLOW_INSECURE);
+    } catch (IOException | InvalidPathException notSwept) {
+      // Then the system sweeps, or another child is doing it.
     }
   }
 

@@ -215,6 +215,7 @@ public final class ChildProcesses implements AutoCloseable {
             "-XX:+DisplayVMOutputToStderr"));
     command.addAll(List.of("-Djava.awt.headless=true", "-Dfile.encoding=UTF-8"));
     command.add("-Djava.io.tmpdir=" + scratch);
+    command.add("-D" + Child.SCRATCH + "=" + scratch);
     for (String name : HANDED_ON) {
       String value = System.getProperty(name);
       if (value != null) {

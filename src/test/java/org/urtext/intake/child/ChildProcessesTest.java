@@ -231,15 +231,19 @@ class ChildProcessesTest {
                 Parent.class.getName())
             .start();
     ProcessHandle child;
+    Path scratch;
     try (BufferedReader out = parent.inputReader();
         BufferedReader err = parent.errorReader()) {
       child = process(out.readLine());
+      scratch = Path.of(out.readLine());
+      assertThat(scratch).isDirectory();
       assertThat(err.readLine()).isEqualTo("spinning");
     } finally {
       parent.destroyForcibly();
     }
 
     assertThat(child.onExit().get(30, TimeUnit.SECONDS).isAlive()).isFalse();
+    assertThat(scratch).doesNotExist();
   }
 
   @Test
