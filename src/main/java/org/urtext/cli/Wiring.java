@@ -40,7 +40,8 @@ import org.urtext.store.GraphUnavailable;
 /** Builds the house by hand, from the front door to the archive. */
 final class Wiring implements AutoCloseable {
 
-  private static final String NOWHERE = "jdbc:h2:mem:";
+  /** Named, so that the migrations find the same database; it goes with its last connection. */
+  private static final String NOWHERE = "jdbc:h2:mem:nowhere";
 
   private final GraphLocation location;
   private final String purpose;
