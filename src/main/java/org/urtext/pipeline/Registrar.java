@@ -52,19 +52,15 @@ final class Registrar {
   private final ExecutorService readers;
   private final Tally tally;
 
-  private final Deque<Pending> pending = new ArrayDeque<>();
+  private final Deque<Reading> pending = new ArrayDeque<>();
   private long pendingBytes;
   private @Nullable Outcome held;
   private @Nullable Place heldIn;
   private int uncommitted;
   private long lastCommit = System.nanoTime();
 
-  /** What is to be recorded when its turn has come. */
-  private sealed interface Pending {}
-
-  private record Reading(Delivery delivery, Future<Itinerary.Arrived> arrived) implements Pending {}
-
-  private record EndOfContainer(RawDocument container, Future<String> digest) implements Pending {}
+  /** A document that is being read, to be recorded when its turn has come. */
+  private record Reading(Delivery delivery, Future<Itinerary.Arrived> arrived) {}
 
   Registrar(
       Ingest.Rooms rooms,
@@ -145,18 +141,27 @@ final class Registrar {
     boolean complete = false;
     long gone = 0;
     try (ReadAhead arrivals = new ReadAhead(contents)) {
-      if (!arrivals.hasNext()) {
-        end(outcome(container.place(), Reason.EMPTY, "It holds nothing at all."), container, null);
+      try {
+        if (!arrivals.hasNext()) {
+          end(
+              outcome(container.place(), Reason.EMPTY, "It holds nothing at all."),
+              container,
+              null);
+        }
+        while (arrivals.hasNext()) {
+          long position = Math.min(container.size(), arrivals.position());
+          take(arrivals.next(), container.place());
+          progress.advances(Math.max(0, position - gone));
+          gone = Math.max(gone, position);
+        }
+        complete = true;
+      } finally {
+        endHeld();
+        // What was unpacked is there only while the contents are open.
+        settleAll();
       }
-      while (arrivals.hasNext()) {
-        long position = Math.min(container.size(), arrivals.position());
-        take(arrivals.next(), container.place());
-        progress.advances(Math.max(0, position - gone));
-        gone = Math.max(gone, position);
-      }
-      endHeld();
-      complete = true;
     } catch (IOException | RuntimeException broken) {
+      complete = false;
       end(
           outcome(
               container.place(), Reason.DEFECT, "Urtext itself failed on what it holds: " + broken),
@@ -165,9 +170,8 @@ final class Registrar {
     }
     progress.advances(-gone);
     if (complete) {
-      pending.addLast(new EndOfContainer(container, digest));
+      tally.removed(recorder.endContainer(asContainer(container), result(digest)));
     }
-    settleAll();
   }
 
   /** What a container gives depends on the fields that the user says to read. */
@@ -274,10 +278,7 @@ final class Registrar {
 
   private boolean isUnderWay(RawDocument document) {
     return pending.stream()
-        .anyMatch(
-            other ->
-                other instanceof Reading reading
-                    && reading.delivery.document().realPath().equals(document.realPath()));
+        .anyMatch(other -> other.delivery.document().realPath().equals(document.realPath()));
   }
 
   private void read(Delivery delivery) {
@@ -297,13 +298,9 @@ final class Registrar {
   }
 
   private void settleNext() {
-    Pending next = pending.removeFirst();
-    if (next instanceof Reading reading) {
-      pendingBytes -= reading.delivery.document().size();
-      settle(reading.delivery, result(reading.arrived));
-    } else if (next instanceof EndOfContainer end) {
-      tally.removed(recorder.endContainer(asContainer(end.container), result(end.digest)));
-    }
+    Reading next = pending.removeFirst();
+    pendingBytes -= next.delivery.document().size();
+    settle(next.delivery, result(next.arrived));
   }
 
   private void settle(Delivery delivery, Itinerary.Arrived arrived) {

@@ -2,12 +2,15 @@ package org.urtext.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -143,6 +146,22 @@ class ResumeTest {
     Summary shrunk = desk.ingest();
     assertThat(shrunk.known()).isEqualTo(1);
     assertThat(shrunk.removed()).isEqualTo(2);
+  }
+
+  @Test
+  void everythingInAnArchiveIsReadBeforeItsFilesArePutAway() throws Exception {
+    try (OutputStream file = Files.newOutputStream(desk.folder().resolve("a.zip"));
+        ZipOutputStream zip = new ZipOutputStream(file)) {
+      for (int i = 0; i < 40; i++) {
+        zip.putNextEntry(new ZipEntry("page-" + i + ".html"));
+        zip.write(("<p>" + text("Tolm " + i) + "</p>").getBytes(StandardCharsets.UTF_8));
+        zip.closeEntry();
+      }
+    }
+    Summary summary = desk.ingest();
+    assertThat(summary.read()).isEqualTo(40);
+    assertThat(summary.found()).isEqualTo(40);
+    assertThat(desk.ingest().known()).isEqualTo(40);
   }
 
   @Test
