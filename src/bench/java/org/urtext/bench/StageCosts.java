@@ -1,7 +1,12 @@
 package org.urtext.bench;
 
+import com.google.common.hash.Hashing;
+import com.google.common.hash.HashingInputStream;
+import com.google.common.io.ByteStreams;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
 import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,24 +14,31 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.tika.io.TikaInputStream;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.parser.AutoDetectParser;
 import org.apache.tika.parser.ParseContext;
 import org.apache.tika.sax.BodyContentHandler;
+import org.urtext.anchor.AnchorExtractor;
 import org.urtext.article.Place;
 import org.urtext.article.Sighting;
 import org.urtext.extraction.Extraction;
 import org.urtext.extraction.ReadingRoom;
+import org.urtext.graph.Delivery;
 import org.urtext.graph.Observation;
 import org.urtext.graph.ProvenanceRecorder;
+import org.urtext.graph.Run;
 import org.urtext.intake.Hints;
 import org.urtext.intake.RawDocument;
 import org.urtext.language.LanguageFinding;
 import org.urtext.language.LanguageIdentifier;
+import org.urtext.linking.Bench;
+import org.urtext.linking.TextBench;
 import org.urtext.origin.Appearance;
 import org.urtext.origin.Interview;
 import org.urtext.origin.Testimony;
+import org.urtext.pipeline.Ingest;
 import org.urtext.store.Archive;
 import org.urtext.store.GraphLocation;
 
@@ -45,11 +57,14 @@ public final class StageCosts {
   private final ReadingRoom room = new ReadingRoom();
   private final LanguageIdentifier languages = new LanguageIdentifier();
   private final Interview interview = new Interview();
+  private final AnchorExtractor anchors = new AnchorExtractor();
+  private final Bench bench = new Bench(new TextBench()::compare);
   private final AutoDetectParser tika = new AutoDetectParser();
 
   private final Path folder;
   private final List<RawDocument> documents = new ArrayList<>();
   private final Map<String, List<Long>> nanos = new LinkedHashMap<>();
+  private final Map<String, Long> peaks = new LinkedHashMap<>();
   private long characters;
 
   private StageCosts(Path folder) {
@@ -92,18 +107,35 @@ public final class StageCosts {
   }
 
   private void measure(String name, Stage stage) throws Exception {
+    System.gc();
+    heaps().forEach(MemoryPoolMXBean::resetPeakUsage);
     long before = THREADS.getCurrentThreadCpuTime();
     stage.run();
     nanos
         .computeIfAbsent(name, any -> new ArrayList<>())
         .add(THREADS.getCurrentThreadCpuTime() - before);
+    long peak = heaps().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum();
+    peaks.merge(name, peak, Math::max);
+  }
+
+  private static Stream<MemoryPoolMXBean> heaps() {
+    return ManagementFactory.getMemoryPoolMXBeans().stream()
+        .filter(pool -> pool.getType() == MemoryType.HEAP);
   }
 
   private void round(int round) throws Exception {
     measure("Tika alone", this::readByTika);
 
     List<Extraction.Read> read = new ArrayList<>();
-    measure("read", () -> documents.forEach(raw -> read.add((Extraction.Read) room.read(raw))));
+    List<String> digests = new ArrayList<>();
+    measure(
+        "read",
+        () -> {
+          for (RawDocument raw : documents) {
+            read.add((Extraction.Read) room.read(raw));
+            digests.add(digest(raw));
+          }
+        });
 
     List<LanguageFinding> found = new ArrayList<>();
     measure("identify", () -> read.forEach(r -> found.add(languages.identify(r.text()))));
@@ -124,19 +156,37 @@ public final class StageCosts {
       RawDocument raw = documents.get(i);
       observations.add(
           new Observation(
+              new Delivery(raw, null),
               new Sighting(
-                  raw.place(), raw.realPath(), digest(i, round), raw.size(), raw.modified(), null),
-              "",
+                  raw.place(),
+                  raw.realPath(),
+                  digests.get(i),
+                  raw.size(),
+                  raw.modified(),
+                  null,
+                  null),
               read.get(i),
               found.get(i),
               heard.get(i),
               appearances.get(i)));
     }
     record(round, observations);
+
+    measure(
+        "find anchors",
+        () -> {
+          for (int i = 0; i < read.size(); i++) {
+            anchors.extract(found.get(i).language(), read.get(i).text(), read.get(i).body());
+          }
+        });
+    decide(round);
   }
 
-  private static String digest(int document, int round) {
-    return String.format("%064x", document * 100L + round + 50);
+  private static String digest(RawDocument raw) throws IOException {
+    try (HashingInputStream bytes = new HashingInputStream(Hashing.sha256(), raw.openRaw())) {
+      ByteStreams.exhaust(bytes);
+      return bytes.hash().toString();
+    }
   }
 
   private void readByTika() throws Exception {
@@ -151,16 +201,15 @@ public final class StageCosts {
   }
 
   private void record(int round, List<Observation> observations) throws Exception {
-    GraphLocation graph = new GraphLocation(folder.resolve("graph" + round).toString());
-    try (Archive archive = Archive.openOrCreate(graph, "bench", false)) {
+    try (Archive archive = Archive.openOrCreate(graph(round), "bench", false)) {
       ProvenanceRecorder recorder = archive.recorder();
-      recorder.beginRun("bench", "bench");
+      recorder.beginRun(new Run("bench", "bench", "", ""));
       recorder.claimCollection("news", folder.toString(), true);
       measure(
           "record",
           () -> {
             for (int i = 0; i < observations.size(); i++) {
-              recorder.recognise(documents.get(i));
+              recorder.recognise(observations.get(i).delivery(), false);
               recorder.record(observations.get(i));
               if (i % 200 == 199) {
                 recorder.commit();
@@ -171,21 +220,41 @@ public final class StageCosts {
     }
   }
 
+  private GraphLocation graph(int round) {
+    return new GraphLocation(folder.resolve("graph" + round).toString());
+  }
+
+  private void decide(int round) throws Exception {
+    try (Archive archive = Archive.openOrCreate(graph(round), "bench", false)) {
+      ProvenanceRecorder recorder = archive.recorder();
+      recorder.beginRun(new Run("bench", "bench", "", ""));
+      measure("link, anchors included", () -> Ingest.decide(recorder, bench));
+    }
+  }
+
   private void print(int texts) throws IOException {
     long bytes = 0;
     for (RawDocument raw : documents) {
       bytes += raw.size();
     }
     double tikas = median("Tika alone");
+    double whole =
+        nanos.keySet().stream()
+            .filter(stage -> !stage.equals("Tika alone") && !stage.equals("find anchors"))
+            .mapToDouble(this::median)
+            .sum();
     System.out.printf("%d plain texts, %d bytes on average%n%n", texts, bytes / texts);
-    System.out.println("| stage | microseconds of CPU a document | times Tika alone |");
-    System.out.println("|---|---:|---:|");
+    System.out.println(
+        "| stage | microseconds of CPU a document | documents a second of CPU | share of CPU"
+            + " | times Tika alone | peak of the heap, MB |");
+    System.out.println("|---|---:|---:|---:|---:|---:|");
     for (String stage : nanos.keySet()) {
-      row(stage, median(stage), tikas, texts);
+      row(stage, median(stage), whole, tikas, texts);
     }
     row(
         "**read, interview, record**",
         median("read") + median("interview") + median("record"),
+        whole,
         tikas,
         texts);
     if (characters == 0) {
@@ -195,8 +264,16 @@ public final class StageCosts {
         "\nParsers of Tika alone: AutoDetectParser with " + tika.getParsers().size() + " types");
   }
 
-  private static void row(String name, double nanos, double tikas, int texts) {
-    System.out.printf("| %s | %.0f | %.2f |%n", name, nanos / 1_000 / texts, nanos / tikas);
+  private void row(String name, double nanos, double whole, double tikas, int texts) {
+    Long peak = peaks.get(name);
+    System.out.printf(
+        "| %s | %.0f | %.0f | %s | %.2f | %s |%n",
+        name,
+        nanos / 1_000 / texts,
+        texts / (nanos / 1e9),
+        name.equals("Tika alone") ? "" : String.format("%.0f %%", 100 * nanos / whole),
+        nanos / tikas,
+        peak == null ? "" : peak >> 20);
   }
 
   private double median(String stage) {

@@ -93,6 +93,24 @@ public final class WebAddress implements Comparable<WebAddress> {
   private static final Pattern LANGUAGE_SEGMENT =
       Pattern.compile("(?i)[a-z]{2,3}([-_][a-z]{2,4})?");
 
+  /** Hosts on which the first segment of a path names an account, not a page. */
+  private static final Set<String> ACCOUNT_HOSTS =
+      Set.of(
+          "t.me",
+          "telegram.me",
+          "vk.com",
+          "ok.ru",
+          "x.com",
+          "twitter.com",
+          "facebook.com",
+          "instagram.com",
+          "youtube.com",
+          "tiktok.com",
+          "rutube.ru",
+          "dzen.ru");
+
+  private static final Pattern CHANNEL_SEGMENT = Pattern.compile("channel|c|user|public");
+
   private static final Pattern INDEX_PAGE =
       Pattern.compile("(?i)(index|default|home)\\.(html?|php|aspx?|jsp)");
 
@@ -255,8 +273,36 @@ public final class WebAddress implements Comparable<WebAddress> {
     return query;
   }
 
-  /** Whether this names a site's or an edition's front page, which identifies no article. */
+  /** Whether this is where someone's posts are listed on a platform; a single post is not. */
+  public boolean isAccount() {
+    List<String> segments = accountSegments();
+    boolean channel = segments.size() == 2 && CHANNEL_SEGMENT.matcher(segments.get(0)).matches();
+    return ACCOUNT_HOSTS.contains(registrableDomain())
+        && query.isEmpty()
+        && (segments.size() == 1 || channel);
+  }
+
+  /** An account's address as people write it: {@code t.me/turmfunk}. */
+  public String accountName() {
+    return hostWithoutWww() + "/" + String.join("/", accountSegments());
+  }
+
+  /** Without the segment that only asks for Telegram's preview. */
+  private List<String> accountSegments() {
+    List<String> segments = segments();
+    boolean preview = segments.size() > 1 && segments.get(0).equals("s") && host.equals("t.me");
+    return preview ? segments.subList(1, segments.size()) : segments;
+  }
+
+  /**
+   * Whether this names a site's or an edition's front page, or an account's, which identifies no
+   * article.
+   */
   public boolean isHomePage() {
+    return isAccount() || isFrontPage();
+  }
+
+  private boolean isFrontPage() {
     List<String> segments = segments();
     boolean nothingBelow =
         segments.isEmpty()

@@ -26,6 +26,9 @@ import org.urtext.pipeline.Progress;
  */
 abstract sealed class Gauge implements Progress {
 
+  /** Of less than this share no rate can be told: the first documents wait for what they need. */
+  private static final double ENOUGH_TO_JUDGE = 0.02;
+
   private volatile long expected = -1;
   private long gone;
   private int documents;
@@ -122,10 +125,13 @@ abstract sealed class Gauge implements Progress {
 
   /** What part is done and how long the rest takes at this rate; empty while that is unknown. */
   String outlook() {
-    if (expected <= 0 || gone <= 0) {
+    if (expected <= 0) {
       return "";
     }
     double share = Math.min(1, (double) gone / expected);
+    if (share < ENOUGH_TO_JUDGE) {
+      return "";
+    }
     Duration left = Duration.ofNanos((long) ((System.nanoTime() - began) * (1 - share) / share));
     return String.format(
         Locale.ROOT,

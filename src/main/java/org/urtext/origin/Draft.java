@@ -39,6 +39,10 @@ final class Draft {
     }
     if (credit.url() != null) {
       url = credit.url();
+      if (credit.url().isAccount()) {
+        // What the platform is known for says nothing of whoever has an account there.
+        return this;
+      }
       AddressReading reading = AddressReading.of(credit.url(), sources);
       outlet = reading.outlet();
       published = reading.published();

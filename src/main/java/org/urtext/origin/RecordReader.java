@@ -3,7 +3,6 @@ package org.urtext.origin;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -24,22 +23,6 @@ final class RecordReader implements DeclarationReader {
   /** {@code de: https://…}, or the address alone. */
   private static final Pattern ALTERNATE =
       Pattern.compile("(?:([A-Za-z][A-Za-z0-9_-]{1,34}):\\s+)?(\\S+)");
-
-  /** Hosts on which the first segment of a path names an account, not a page. */
-  private static final Set<String> ACCOUNT_HOSTS =
-      Set.of(
-          "t.me",
-          "telegram.me",
-          "vk.com",
-          "ok.ru",
-          "x.com",
-          "twitter.com",
-          "facebook.com",
-          "instagram.com",
-          "youtube.com",
-          "tiktok.com",
-          "rutube.ru",
-          "dzen.ru");
 
   /** An agency's domain in the identifiers that it gives its items (RFC 3085, RFC 4151). */
   private static final Pattern ISSUER =
@@ -120,30 +103,9 @@ final class RecordReader implements DeclarationReader {
   private Credit credit(WebAddress url, @Nullable String title) {
     NamedSource known = title == null ? null : credits.known(title);
     String printed = known == null ? title : known.name();
-    if (isAccount(url)) {
-      return new Credit(null, printed == null ? accountName(url) : printed, known);
-    }
-    return credits.credit(url, printed);
-  }
-
-  private static boolean isAccount(WebAddress url) {
-    List<String> segments = segments(url);
-    boolean channel = segments.size() == 2 && segments.get(0).matches("channel|c|user|public");
-    return ACCOUNT_HOSTS.contains(url.registrableDomain())
-        && url.query().isEmpty()
-        && (segments.size() == 1 || channel);
-  }
-
-  /** Without the segment that only asks for Telegram's preview. */
-  private static List<String> segments(WebAddress url) {
-    List<String> segments = url.segments();
-    boolean preview =
-        segments.size() > 1 && segments.get(0).equals("s") && url.host().equals("t.me");
-    return preview ? segments.subList(1, segments.size()) : segments;
-  }
-
-  private static String accountName(WebAddress url) {
-    return url.hostWithoutWww() + "/" + String.join("/", segments(url));
+    return url.isAccount()
+        ? new Credit(url, printed == null ? url.accountName() : printed, known)
+        : credits.credit(url, printed);
   }
 
   /** The title and the address of the feed that an entry was taken from; never the entry's own. */
@@ -254,7 +216,7 @@ final class RecordReader implements DeclarationReader {
   }
 
   private boolean isOwn(Transcript transcript, WebAddress url) {
-    return (transcript.self.sharesSiteWith(url) && !isAccount(url))
+    return (transcript.self.sharesSiteWith(url) && !url.isAccount())
         || isOwnPage(transcript, url)
         || transcript.self.sharesOwnerWith(credits.sources().at(url));
   }

@@ -138,7 +138,7 @@ final class StoredGraph implements ProvenanceGraph {
 
   @Override
   public Optional<String> fullText(ArticleId id) {
-    return ofCurrentVersion(id, "full_text");
+    return ofCurrentVersion(id, "full_text").filter(text -> !text.isEmpty());
   }
 
   private Optional<String> ofCurrentVersion(ArticleId id, String column) {

@@ -155,6 +155,22 @@ class CustodyIT {
     assertThat(waiting.end().code()).isIn(0, 3);
   }
 
+  @Test
+  void whoInterruptsAnIngestIsToldWhatIsKeptAndTheNextRunCompletesIt() throws Exception {
+    new Harbour(5).fill(home.resolve("many"), 150);
+    Path temporary = Files.createDirectories(home.resolve("temporary"));
+    Jar confined = jar.with("-Djava.io.tmpdir=" + temporary);
+    Jar.Running running = confined.start("ingest", "many", "--no-link");
+    running.says("reading: ");
+    running.interrupt();
+    Jar.Run interrupted = running.end();
+    assertThat(interrupted.code()).as(interrupted.toString()).isEqualTo(130);
+    assertThat(interrupted.err()).contains("Interrupted. What was recorded is kept");
+    assertThat(temporary).as("nothing is left behind").isEmptyDirectory();
+    Jar.Run completed = jar.run("ingest", "many", "--no-link");
+    assertThat(completed.err()).contains("602 found:").doesNotContain(" 0 already known");
+  }
+
   private String reports() throws Exception {
     StringBuilder all = new StringBuilder();
     for (String name :

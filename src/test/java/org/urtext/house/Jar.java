@@ -83,6 +83,18 @@ final class Jar {
       return process.waitFor(time.toMillis(), TimeUnit.MILLISECONDS);
     }
 
+    /** As Ctrl-C does. */
+    void interrupt() throws Exception {
+      new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
+    }
+
+    /** Waits until it has said {@code words} on standard error. */
+    void says(String words) throws Exception {
+      while (!Files.readString(err).contains(words) && process.isAlive()) {
+        endsWithin(Duration.ofMillis(20));
+      }
+    }
+
     Run end() throws Exception {
       if (!endsWithin(PATIENCE)) {
         process.destroyForcibly();

@@ -41,7 +41,9 @@ class RecordReaderTest {
   })
   void anAccountIsNamedAndIsNoArticle(String url, String name) {
     Declaration origin = page().with("manifest:source_url", url).origin();
-    assertThat(origin.originUrl()).isNull();
+    assertThat(origin.originUrl()).hasToString(url);
+    assertThat(origin.originUrl().isHomePage()).as("it identifies no article").isTrue();
+    assertThat(origin.originOutlet()).isNull();
     assertThat(origin.originName()).isEqualTo(name);
     Declaration titled =
         page().with("json:source_url", url).with("json:source_title", "Turmfunk").origin();
