@@ -9,11 +9,14 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
+import org.urtext.extraction.Extraction;
 import org.urtext.extraction.ReadingRoom;
 import org.urtext.graph.ProvenanceGraph;
 import org.urtext.graph.ProvenanceRecorder;
 import org.urtext.graph.Run;
 import org.urtext.intake.FolderIntake;
+import org.urtext.intake.RawDocument;
 import org.urtext.intake.Selection;
 import org.urtext.intake.container.FieldMapping;
 import org.urtext.intake.container.Unpacking;
@@ -40,9 +43,7 @@ final class Desk {
 
   private static final Unpacking UNPACKING = Unpacking.ofAllFormats(FieldMapping.NONE);
 
-  static final Itinerary ITINERARY =
-      new Itinerary(
-          READING_ROOM::read, LANGUAGES::identify, INTERVIEW::hear, INTERVIEW::appearance);
+  static final Itinerary ITINERARY = itinerary(READING_ROOM::read);
 
   private static final Progress SILENT =
       new Progress() {
@@ -68,10 +69,17 @@ final class Desk {
   static final Ingest.Settings DEFAULT =
       new Ingest.Settings(2, Selection.EVERYTHING, "", false, false, true);
 
+  private final Ingest.Rooms rooms;
   private final Path graphFile;
   private final Path folder;
 
   Desk(Path home) throws IOException {
+    this(home, rooms());
+  }
+
+  /** A desk in rooms of a test's own, which it closes itself. */
+  Desk(Path home, Ingest.Rooms rooms) throws IOException {
+    this.rooms = rooms;
     graphFile = home.resolve("graph");
     folder = Files.createDirectories(home.resolve("articles"));
   }
@@ -107,7 +115,7 @@ final class Desk {
       ProvenanceRecorder recorder = archive.recorder();
       recorder.beginRun(new Run("test", "test", "", ""));
       Summary summary =
-          new Ingest(rooms(), settings, recorder, SILENT)
+          new Ingest(rooms, settings, recorder, SILENT)
               .run(
                   Arrays.stream(paths.length == 0 ? new Path[] {folder} : paths)
                       .map(Desk::source)
@@ -119,6 +127,11 @@ final class Desk {
 
   static Ingest.Rooms rooms() {
     return new Ingest.Rooms(UNPACKING::open, ITINERARY, new Bench(new TextBench()::compare));
+  }
+
+  /** The way through a reading room of a test's own. */
+  static Itinerary itinerary(Function<RawDocument, Extraction> readingRoom) {
+    return new Itinerary(readingRoom, LANGUAGES::identify, INTERVIEW::hear, INTERVIEW::appearance);
   }
 
   static Ingest.Source source(Path path) {
@@ -135,14 +148,17 @@ final class Desk {
   /** All reports, one after the other. */
   String reports() throws Exception {
     StringWriter all = new StringWriter();
-    for (Report report :
-        List.of(
-            new ProvenanceReport(),
-            new LinksReport(),
-            new DeclarationsReport(),
-            new ArticlesReport(),
-            new FailuresReport())) {
-      all.write(report(report));
+    try (Archive archive = open()) {
+      ProvenanceGraph graph = archive.graph();
+      for (Report report :
+          List.of(
+              new ProvenanceReport(),
+              new LinksReport(),
+              new DeclarationsReport(),
+              new ArticlesReport(),
+              new FailuresReport())) {
+        new CsvWriting(false, false, false).write(report, graph, all);
+      }
     }
     return all.toString();
   }

@@ -95,7 +95,7 @@ final class FeedReading implements MarkupContents.Reading {
     return feed.getBytes(StandardCharsets.ISO_8859_1);
   }
 
-  private static Document parsed(byte[] feed) throws IOException, JDOMException {
+  private static Document parsed(byte[] feed) throws JDOMException {
     SAXBuilder builder = new SAXBuilder();
     builder.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
     builder.setFeature("http://xml.org/sax/features/external-general-entities", false);
@@ -105,6 +105,9 @@ final class FeedReading implements MarkupContents.Reading {
     try (Reader reader =
         new XmlFixerReader(new XmlReader(new ByteArrayInputStream(feed), true, "UTF-8"))) {
       return builder.build(reader);
+    } catch (IOException undecodable) {
+      // It is all in memory: what cannot be read is an encoding that does not exist or fit.
+      throw new JDOMException("not in the encoding that it declares", undecodable);
     }
   }
 

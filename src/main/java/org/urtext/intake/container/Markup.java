@@ -25,6 +25,7 @@ final class Markup {
    * Parses one element of a file. Entities of the document's own are never resolved.
    *
    * @param declaration the file's XML declaration, which names its encoding
+   * @throws IllegalArgumentException if there is no such encoding, or the element is in another
    */
   static Document parse(Slice element, String declaration) throws IOException {
     byte[] head = declaration.getBytes(StandardCharsets.ISO_8859_1);
@@ -36,6 +37,8 @@ final class Markup {
       Document document = Parser.xmlParser().setMaxDepth(DEEPEST).parseInput(reader, "");
       document.outputSettings().prettyPrint(false).syntax(Document.OutputSettings.Syntax.html);
       return document;
+    } catch (IOException undecodable) {
+      throw new IllegalArgumentException("not in the encoding that it declares", undecodable);
     }
   }
 

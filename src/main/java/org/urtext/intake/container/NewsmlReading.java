@@ -44,7 +44,13 @@ final class NewsmlReading implements MarkupContents.Reading {
   @Override
   public Arrival arrival(Clipping clipping, MarkupScan.Found found, String declaration)
       throws IOException {
-    Document parsed = Markup.parse(clipping.bytes(), declaration);
+    Document parsed;
+    try {
+      parsed = Markup.parse(clipping.bytes(), declaration);
+    } catch (IllegalArgumentException undecodable) {
+      return clipping.none(
+          Reason.DAMAGED, "It is not in the encoding that it declares; obtain another copy.");
+    }
     Element item = parsed.firstElementChild();
     if (item == null) {
       return clipping.none(Reason.DAMAGED, "The item is not XML; obtain another copy.");

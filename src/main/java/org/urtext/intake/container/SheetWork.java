@@ -6,7 +6,6 @@ import java.io.BufferedOutputStream;
 import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,7 +13,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
-import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackageAccess;
 import org.apache.poi.poifs.filesystem.FileMagic;
@@ -85,11 +83,9 @@ public final class SheetWork implements Work {
           : new Answer(
               Reason.UNSUPPORTED_TYPE,
               "has no sheet whose first row names columns such as url, title and text");
-    } catch (IOException
-        | OpenXML4JException
-        | OpenXML4JRuntimeException
-        | SAXException
-        | UncheckedIOException failed) {
+    } catch (IOException | OpenXML4JException | SAXException | RuntimeException failed) {
+      // The library tells of some malformations by whatever went wrong in it. The next workbook
+      // must not wait for another process to start.
       return ofFailure(failed);
     }
   }

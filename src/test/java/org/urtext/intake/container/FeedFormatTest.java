@@ -175,6 +175,12 @@ class FeedFormatTest {
   }
 
   @Test
+  void anEncodingThatDoesNotExistIsDamageAndNoFaultOfTheDisk() throws IOException {
+    String feed = RSS.replace("encoding=\"UTF-8\"", "encoding=\"UTF-9\"");
+    assertThat(opened(feed).outcomes()).containsExactly("1 damaged", "2 damaged", "3 damaged");
+  }
+
+  @Test
   void aMalformedItemCostsNoOther() throws IOException {
     String feed = RSS.replace("<title>Nur ein Hinweis</title>", "<title>Nur <b>ein</title>");
     assertThat(opened(feed).outcomes()).containsExactly("1 record", "2 damaged", "3 record");

@@ -140,6 +140,12 @@ class NewsmlFormatTest {
   }
 
   @Test
+  void anEncodingThatDoesNotExistIsDamageAndNoFaultOfTheDisk() throws IOException {
+    assertThat(opened("<?xml version=\"1.0\" encoding=\"UTF-9\"?>" + NITF).outcomes())
+        .containsExactly("1 damaged");
+  }
+
+  @Test
   void otherMarkupIsNotTakenForNews() throws IOException {
     assertThat(opened("<newsItem><x/></newsItem>").format()).isNull();
     assertThat(opened("<html><nitf/></html>").format()).isNull();

@@ -174,6 +174,17 @@ class SheetManifestTest {
   }
 
   @Test
+  void aPackageThatIsNoWorkbookIsDamagedAndCostsNoProcess() throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+      zip.putNextEntry(new ZipEntry("xl/workbook.xml"));
+      zip.write("<workbook><sheets><sheet name='a' sheetId='1".getBytes(StandardCharsets.UTF_8));
+    }
+    assertThat(RecordFile.outcomes(file("leer.xlsx", bytes.toByteArray()).arrivals()))
+        .containsExactly("box/leer.xlsx damaged");
+  }
+
+  @Test
   void cellsFarApartCostNothingAndAreRaggedNoMore() {
     SheetRow row = new SheetRow("s", 2, false, Map.of(0, "a", 3, "'=b"), false);
     assertThat(row.all()).containsExactly("a", "", "", "=b");
