@@ -49,10 +49,13 @@ class MutatedInputsTest {
   private static final int MUTANTS = Integer.getInteger("urtext.mutants", 1_000);
   private static final long SEED = Long.getLong("urtext.mutants.seed", 17);
 
-  private static final int BATCH = 500;
+  private static final int BATCH = 250;
 
-  /** Links are decided for the first batch of so many; what they hold is much the same. */
-  private static final int LINKED = 10;
+  /**
+   * Of so many batches, the first is linked and every file in it looked into a second time; what
+   * they hold is much the same.
+   */
+  private static final int THOROUGH = 10;
 
   /** What reading one document may take, and what starting a process for it may. */
   private static final Duration LIMIT = ReadingCells.LIMIT.plusSeconds(30);
@@ -134,8 +137,8 @@ class MutatedInputsTest {
     for (int number = from; number < to; number++) {
       put(desk.folder(), specimens, number);
     }
-    boolean linked = from / BATCH % LINKED == 0;
-    Summary summary = desk.ingest(settings(linked, false));
+    boolean thorough = from / BATCH % THOROUGH == 0;
+    Summary summary = desk.ingest(settings(thorough, false));
     Standing standing = Standing.of(desk);
     assertThat(standing.outcomes())
         .as(told(from, to))
@@ -148,7 +151,7 @@ class MutatedInputsTest {
 
     String reports = desk.reports();
     // What was said once is said again, whether it is looked at again or not.
-    Summary again = desk.ingest(settings(linked, linked));
+    Summary again = desk.ingest(settings(thorough, thorough));
     assertThat(again.read()).as(told(from, to)).isZero();
     assertThat(again.removed()).as(told(from, to)).isZero();
     assertThat(again.found()).as(told(from, to)).isEqualTo(summary.found());
