@@ -3,6 +3,7 @@ package org.urtext.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import com.google.common.base.Splitter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -66,12 +67,14 @@ class MutatedInputsTest {
   private final Map<String, Integer> tally = new TreeMap<>();
   private String temporary;
   private Path unpacked;
+  private Set<ProcessHandle> others;
   private ReadingCells cells;
   private Unpacking unpacking;
   private Ingest.Rooms rooms;
 
   @BeforeEach
   void openTheHouse() throws IOException {
+    others = ProcessHandle.current().children().collect(Collectors.toSet());
     temporary = System.getProperty("java.io.tmpdir");
     unpacked = Files.createDirectory(home.resolve("unpacked"));
     System.setProperty("java.io.tmpdir", unpacked.toString());
@@ -91,10 +94,17 @@ class MutatedInputsTest {
 
   @AfterEach
   void closeTheHouse() throws IOException {
-    Set<Path> folders = foldersOfTheChildren();
+    List<ProcessHandle> children =
+        ProcessHandle.current().children().filter(child -> !others.contains(child)).toList();
+    assertThat(children).as("children").isNotEmpty();
+    List<Path> folders = new ArrayList<>();
+    for (ProcessHandle child : children) {
+      temporaryFolder(child).ifPresent(folders::add);
+    }
     unpacking.close();
     cells.close();
     assertThat(unpacked).as("what was unpacked").isEmptyDirectory();
+    assertThat(children).as("children").noneMatch(ProcessHandle::isAlive);
     assertThat(folders).as("the children's folders").noneMatch(Files::exists);
   }
 
@@ -312,15 +322,17 @@ class MutatedInputsTest {
     }
   }
 
-  /** As the children themselves were told. */
-  private static Set<Path> foldersOfTheChildren() {
+  /** As the child itself was told; empty where a system does not show such long orders. */
+  private static Optional<Path> temporaryFolder(ProcessHandle child) throws IOException {
     String option = "-Djava.io.tmpdir=";
-    return ProcessHandle.current()
-        .children()
-        .flatMap(child -> Stream.of(child.info().arguments().orElse(new String[0])))
-        .filter(argument -> argument.startsWith(option))
-        .map(argument -> Path.of(argument.substring(option.length())))
-        .collect(Collectors.toSet());
+    Path order = Path.of("/proc", Long.toString(child.pid()), "cmdline");
+    return Files.isReadable(order)
+        ? Splitter.on('\0')
+            .splitToStream(Files.readString(order))
+            .filter(argument -> argument.startsWith(option))
+            .map(argument -> Path.of(argument.substring(option.length())))
+            .findFirst()
+        : Optional.empty();
   }
 
   private void write(Duration taken, Map.Entry<String, Long> slowest) throws IOException {
