@@ -52,6 +52,8 @@ class MutatedInputsTest {
 
   private static final int BATCH = 250;
 
+  private static final int LONGEST_EXAMPLES = 200;
+
   /**
    * Of so many batches, the first is linked and every file in it looked into a second time; what
    * they hold is much the same.
@@ -65,6 +67,7 @@ class MutatedInputsTest {
 
   private final Map<String, Long> nanos = new ConcurrentHashMap<>();
   private final Map<String, Integer> tally = new TreeMap<>();
+  private final Map<String, String> examples = new TreeMap<>();
   private String temporary;
   private Path unpacked;
   private Set<ProcessHandle> others;
@@ -172,8 +175,14 @@ class MutatedInputsTest {
     standing
         .outcomes()
         .forEach(
-            outcome ->
-                tally.merge(outcome.kind().word() + " " + outcome.reason(), 1, Integer::sum));
+            outcome -> {
+              String word = outcome.kind().word() + " " + outcome.reason();
+              tally.merge(word, 1, Integer::sum);
+              examples.merge(
+                  word,
+                  outcome.place().path(),
+                  (all, one) -> all.length() < LONGEST_EXAMPLES ? all + ", " + one : all);
+            });
   }
 
   private static String told(int from, int to) {
@@ -343,6 +352,7 @@ class MutatedInputsTest {
         String.format(
             "%n%,d mutants of seed %d, %d s; slowest: %s, %.1f s%n",
             MUTANTS, SEED, taken.toSeconds(), slowest.getKey(), slowest.getValue() / 1e9));
+    examples.forEach((outcome, places) -> table.append(outcome + ": " + places + "\n"));
     Files.writeString(Path.of("target", "mutated-inputs.md"), table);
   }
 }
