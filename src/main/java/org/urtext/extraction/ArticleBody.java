@@ -40,9 +40,12 @@ final class ArticleBody {
 
   /**
    * Readability prints every element it drops, with all below it: its time grows with size and
-   * depth multiplied. Real pages stay far below these bounds.
+   * depth multiplied, and with the square of the nodes in one element, whether these show anything
+   * or not. Real pages stay far below these bounds.
    */
   private static final int MOST_ELEMENTS = 20_000;
+
+  private static final int MOST_CHILDREN = 4_000;
 
   private static final int DEEPEST = 80;
 
@@ -98,7 +101,9 @@ final class ArticleBody {
 
   /** Readability rearranges a copy of the page; marks lead from its text back to the original's. */
   private List<Span> byReadability() {
-    if (visible.spans().size() > MOST_ELEMENTS
+    Elements elements = page.getAllElements();
+    if (elements.size() > MOST_ELEMENTS
+        || elements.stream().anyMatch(element -> element.childNodeSize() > MOST_CHILDREN)
         || visible.depth() > DEEPEST
         || visible.text().length() > LONGEST) {
       return List.of();

@@ -196,6 +196,13 @@ class HostileDocumentsTest {
   }
 
   @Test
+  @Timeout(30)
+  void manyEmptyElementsInOneAreReadInAMoment() {
+    String page = "<html><p>The ferry runs again from Monday." + "<p>".repeat(600_000);
+    assertThat(outcome("a.html", page.getBytes(UTF_8))).isEqualTo("read");
+  }
+
+  @Test
   void hugeAttributesEndInAnOutcome() {
     String html = "<p title='" + "x".repeat(4_900_000) + "'>Words</p>";
     assertThat(outcome("a.html", html.getBytes(UTF_8))).isEqualTo("read");

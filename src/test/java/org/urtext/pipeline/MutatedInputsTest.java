@@ -3,6 +3,7 @@ package org.urtext.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import com.google.common.base.Splitter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,10 +50,15 @@ class MutatedInputsTest {
   private static final int MUTANTS = Integer.getInteger("urtext.mutants", 1_000);
   private static final long SEED = Long.getLong("urtext.mutants.seed", 17);
 
-  private static final int BATCH = 500;
+  private static final int BATCH = 250;
 
-  /** Links are decided for the first batch of so many; what they hold is much the same. */
-  private static final int LINKED = 10;
+  private static final int LONGEST_EXAMPLES = 200;
+
+  /**
+   * Of so many batches, the first is linked and every file in it looked into a second time; what
+   * they hold is much the same.
+   */
+  private static final int THOROUGH = 10;
 
   /** What reading one document may take, and what starting a process for it may. */
   private static final Duration LIMIT = ReadingCells.LIMIT.plusSeconds(30);
@@ -61,14 +67,17 @@ class MutatedInputsTest {
 
   private final Map<String, Long> nanos = new ConcurrentHashMap<>();
   private final Map<String, Integer> tally = new TreeMap<>();
+  private final Map<String, String> examples = new TreeMap<>();
   private String temporary;
   private Path unpacked;
+  private Set<ProcessHandle> others;
   private ReadingCells cells;
   private Unpacking unpacking;
   private Ingest.Rooms rooms;
 
   @BeforeEach
   void openTheHouse() throws IOException {
+    others = ProcessHandle.current().children().collect(Collectors.toSet());
     temporary = System.getProperty("java.io.tmpdir");
     unpacked = Files.createDirectory(home.resolve("unpacked"));
     System.setProperty("java.io.tmpdir", unpacked.toString());
@@ -88,10 +97,17 @@ class MutatedInputsTest {
 
   @AfterEach
   void closeTheHouse() throws IOException {
-    Set<Path> folders = foldersOfTheChildren();
+    List<ProcessHandle> children =
+        ProcessHandle.current().children().filter(child -> !others.contains(child)).toList();
+    assertThat(children).as("children").isNotEmpty();
+    List<Path> folders = new ArrayList<>();
+    for (ProcessHandle child : children) {
+      temporaryFolder(child).ifPresent(folders::add);
+    }
     unpacking.close();
     cells.close();
     assertThat(unpacked).as("what was unpacked").isEmptyDirectory();
+    assertThat(children).as("children").noneMatch(ProcessHandle::isAlive);
     assertThat(folders).as("the children's folders").noneMatch(Files::exists);
   }
 
@@ -134,8 +150,8 @@ class MutatedInputsTest {
     for (int number = from; number < to; number++) {
       put(desk.folder(), specimens, number);
     }
-    boolean linked = from / BATCH % LINKED == 0;
-    Summary summary = desk.ingest(settings(linked, false));
+    boolean thorough = from / BATCH % THOROUGH == 0;
+    Summary summary = desk.ingest(settings(thorough, false));
     Standing standing = Standing.of(desk);
     assertThat(standing.outcomes())
         .as(told(from, to))
@@ -148,7 +164,7 @@ class MutatedInputsTest {
 
     String reports = desk.reports();
     // What was said once is said again, whether it is looked at again or not.
-    Summary again = desk.ingest(settings(linked, linked));
+    Summary again = desk.ingest(settings(thorough, thorough));
     assertThat(again.read()).as(told(from, to)).isZero();
     assertThat(again.removed()).as(told(from, to)).isZero();
     assertThat(again.found()).as(told(from, to)).isEqualTo(summary.found());
@@ -159,8 +175,14 @@ class MutatedInputsTest {
     standing
         .outcomes()
         .forEach(
-            outcome ->
-                tally.merge(outcome.kind().word() + " " + outcome.reason(), 1, Integer::sum));
+            outcome -> {
+              String word = outcome.kind().word() + " " + outcome.reason();
+              tally.merge(word, 1, Integer::sum);
+              examples.merge(
+                  word,
+                  outcome.place().path(),
+                  (all, one) -> all.length() < LONGEST_EXAMPLES ? all + ", " + one : all);
+            });
   }
 
   private static String told(int from, int to) {
@@ -309,15 +331,17 @@ class MutatedInputsTest {
     }
   }
 
-  /** As the children themselves were told. */
-  private static Set<Path> foldersOfTheChildren() {
+  /** As the child itself was told; empty where a system does not show such long orders. */
+  private static Optional<Path> temporaryFolder(ProcessHandle child) throws IOException {
     String option = "-Djava.io.tmpdir=";
-    return ProcessHandle.current()
-        .children()
-        .flatMap(child -> Stream.of(child.info().arguments().orElse(new String[0])))
-        .filter(argument -> argument.startsWith(option))
-        .map(argument -> Path.of(argument.substring(option.length())))
-        .collect(Collectors.toSet());
+    Path order = Path.of("/proc", Long.toString(child.pid()), "cmdline");
+    return Files.isReadable(order)
+        ? Splitter.on('\0')
+            .splitToStream(Files.readString(order))
+            .filter(argument -> argument.startsWith(option))
+            .map(argument -> Path.of(argument.substring(option.length())))
+            .findFirst()
+        : Optional.empty();
   }
 
   private void write(Duration taken, Map.Entry<String, Long> slowest) throws IOException {
@@ -328,6 +352,7 @@ class MutatedInputsTest {
         String.format(
             "%n%,d mutants of seed %d, %d s; slowest: %s, %.1f s%n",
             MUTANTS, SEED, taken.toSeconds(), slowest.getKey(), slowest.getValue() / 1e9));
+    examples.forEach((outcome, places) -> table.append(outcome + ": " + places + "\n"));
     Files.writeString(Path.of("target", "mutated-inputs.md"), table);
   }
 }
