@@ -63,6 +63,13 @@ public interface ProvenanceRecorder {
   Optional<Holdings> recogniseContainer(RawDocument container);
 
   /**
+   * Notes that the file at {@code place} is no container: what it held as one is there no more.
+   *
+   * @return how many documents were noted as removed
+   */
+  int isNoContainer(Place place);
+
+  /**
    * What a container holds.
    *
    * @param known documents that are articles or other sightings of them

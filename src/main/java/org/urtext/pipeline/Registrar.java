@@ -130,6 +130,7 @@ final class Registrar {
     if (contents.isPresent()) {
       takeContainer(file, contents.get());
     } else {
+      tally.removed(recorder.isNoContainer(file.place()));
       read(new Delivery(file, null));
     }
   }
@@ -137,7 +138,8 @@ final class Registrar {
   private void takeContainer(RawDocument container, Contents contents) {
     settleAll();
     recorder.beginContainer(asContainer(container));
-    Future<String> digest = readers.submit(() -> digestOf(container));
+    Future<@Nullable String> digest = readers.submit(() -> digestOf(container));
+    String sha256 = null;
     boolean complete = false;
     long gone = 0;
     try (ReadAhead arrivals = new ReadAhead(contents)) {
@@ -154,7 +156,16 @@ final class Registrar {
           progress.advances(Math.max(0, position - gone));
           gone = Math.max(gone, position);
         }
-        complete = true;
+        sha256 = result(digest);
+        complete = sha256 != null;
+        if (!complete) {
+          hold(
+              outcome(
+                  container.place(),
+                  Reason.NOT_READABLE,
+                  "It could not be read a second time for its digest; run again."),
+              container.place());
+        }
       } finally {
         endHeld();
         // What was unpacked is there only while the contents are open.
@@ -169,8 +180,8 @@ final class Registrar {
           null);
     }
     progress.advances(-gone);
-    if (complete) {
-      tally.removed(recorder.endContainer(asContainer(container), result(digest)));
+    if (complete && sha256 != null) {
+      tally.removed(recorder.endContainer(asContainer(container), sha256));
     }
   }
 
@@ -184,10 +195,18 @@ final class Registrar {
                 .toString());
   }
 
-  private static String digestOf(RawDocument container) throws IOException {
+  /** A file's outcome depends on these fields too; what lies in containers tells so itself. */
+  private RawDocument asAsked(RawDocument document, @Nullable Place container) {
+    return container == null ? asContainer(document) : document;
+  }
+
+  /** Null if it can no longer be read. */
+  private static @Nullable String digestOf(RawDocument container) {
     try (HashingInputStream bytes = new HashingInputStream(Hashing.sha256(), container.openRaw())) {
       ByteStreams.exhaust(bytes);
       return bytes.hash().toString();
+    } catch (IOException gone) {
+      return null;
     }
   }
 
@@ -271,7 +290,9 @@ final class Registrar {
       return false;
     }
     Optional<Outcome> standing =
-        settings.byDigest() ? Optional.empty() : recorder.standingOutcome(document);
+        settings.byDigest()
+            ? Optional.empty()
+            : recorder.standingOutcome(asAsked(document, delivery.container()));
     standing.ifPresent(outcome -> end(outcome, document, delivery.container()));
     return standing.isPresent();
   }
@@ -333,7 +354,7 @@ final class Registrar {
   }
 
   private void end(Outcome outcome, @Nullable RawDocument document, @Nullable Place container) {
-    recorder.record(outcome, document, container);
+    recorder.record(outcome, document == null ? null : asAsked(document, container), container);
     tally.ended(outcome.kind());
     dealtWith(outcome.kind() == Outcome.Kind.FAILED);
   }

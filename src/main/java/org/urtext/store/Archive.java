@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -132,8 +133,11 @@ public final class Archive implements AutoCloseable {
     }
     Connection connection = connection(location, wait);
     try {
-      bringUpToDate(connection, location);
-    } catch (SQLException | FlywayException | GraphUnavailable failed) {
+      if (bringsUpToDate(connection, location)) {
+        connection.close();
+        connection = connection(location, wait);
+      }
+    } catch (SQLException | FlywayException | IOException | GraphUnavailable failed) {
       try {
         connection.close();
       } catch (SQLException alsoFailed) {
@@ -188,8 +192,13 @@ public final class Archive implements AutoCloseable {
     }
   }
 
-  private static void bringUpToDate(Connection connection, GraphLocation location)
-      throws SQLException, GraphUnavailable {
+  /**
+   * Brings the schema up to date.
+   *
+   * @return whether the file was replaced by another one, so that it has to be opened again
+   */
+  private static boolean bringsUpToDate(Connection connection, GraphLocation location)
+      throws SQLException, IOException, GraphUnavailable {
     int schema = schemaOf(connection);
     if (schema > SCHEMA) {
       throw new GraphUnavailable(
@@ -201,16 +210,34 @@ public final class Archive implements AutoCloseable {
               + SCHEMA
               + "). Use that version, or name another place with --db; nothing was changed.");
     }
-    if (schema < SCHEMA) {
-      if (schema > 0 && location.file().isPresent()) {
-        backUp(connection, location.backupBefore(SCHEMA));
-      }
-      Flyway.configure()
-          .dataSource(location.jdbcUrl(), null, null)
-          .locations(MIGRATIONS)
-          .load()
-          .migrate();
+    if (schema == SCHEMA) {
+      return false;
     }
+    Path file = location.file().orElse(null);
+    if (file == null) {
+      migrate(location);
+      return false;
+    }
+    if (schema > 0) {
+      backUp(connection, location.backupBefore(SCHEMA));
+    }
+    // A process killed while tables are rewritten would leave a file that nothing can be done with.
+    GraphLocation beside = location.whileMigrating();
+    Path besideFile = beside.file().orElseThrow();
+    connection.close();
+    Files.copy(file, besideFile, StandardCopyOption.REPLACE_EXISTING);
+    migrate(beside);
+    Files.move(
+        besideFile, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    return true;
+  }
+
+  private static void migrate(GraphLocation location) {
+    Flyway.configure()
+        .dataSource(location.jdbcUrl(), null, null)
+        .locations(MIGRATIONS)
+        .load()
+        .migrate();
   }
 
   /** The embedded database writes a zip of itself; other databases have backups of their own. */

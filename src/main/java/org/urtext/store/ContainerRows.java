@@ -82,6 +82,16 @@ final class ContainerRows {
         .one();
   }
 
+  boolean stands(Place place) {
+    return handle
+        .createQuery("select 1 from container where collection = :collection and path = :path")
+        .bind("collection", place.collection())
+        .bind("path", place.path())
+        .mapTo(Integer.class)
+        .findOne()
+        .isPresent();
+  }
+
   void forget(Place place) {
     handle
         .createUpdate("delete from container where collection = :collection and path = :path")

@@ -25,6 +25,7 @@ public record GraphLocation(String written) {
       List.of(FILE_ENDING, ".trace.db", ".mv.db.tempFile", ".mv.db.newFile", ".in-use.txt");
 
   private static final String BACKUP = ".before-schema-";
+  private static final String MIGRATING = ".migrating";
 
   /** Without this H2 acknowledges rows that a killed process then loses. */
   private static final String DURABLE = ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;QUERY_CACHE_SIZE=64";
@@ -50,6 +51,7 @@ public record GraphLocation(String written) {
         .map(
             file ->
                 name.startsWith(stem(file) + BACKUP)
+                    || name.startsWith(stem(file) + MIGRATING)
                     || FILES.stream().anyMatch(ending -> name.equals(stem(file) + ending)))
         .orElse(false);
   }
@@ -68,6 +70,15 @@ public record GraphLocation(String written) {
   Path backupBefore(int schema) {
     return file()
         .map(file -> file.resolveSibling(stem(file) + BACKUP + schema + ".zip"))
+        .orElseThrow();
+  }
+
+  /** The embedded file in which the schema is changed before it takes the place of this one. */
+  GraphLocation whileMigrating() {
+    return file()
+        .map(file -> file.resolveSibling(stem(file)) + MIGRATING)
+        .map(path -> settings().isEmpty() ? path : "jdbc:h2:file:" + path + settings())
+        .map(GraphLocation::new)
         .orElseThrow();
   }
 

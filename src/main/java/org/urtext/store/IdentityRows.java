@@ -144,6 +144,22 @@ final class IdentityRows {
             select p.collection, p.path, p.real_path, p.version_id, p.hints_digest, p.kind,
                    v.metadata_only, v.given_url, v.page_url, v.text_digest, coalesce(v.captured, v.modified) taken
             from place p join version v on v.version_id = p.version_id
+            union all
+            -- Records that another took the place of: no longer there, and not forgotten.
+            select s.collection, s.path, s.real_path || '#' || v.version_id, v.version_id,
+                   v.hints_digest, p.kind, v.metadata_only, v.given_url, v.page_url,
+                   v.text_digest, coalesce(v.captured, v.modified) taken
+            from version v
+            join sighting s on s.version_id = v.version_id
+            join place p on p.collection = s.collection and p.path = s.path
+              and p.kind in ('RECORD', 'METADATA')
+            join version n on n.version_id = p.version_id
+            where v.given_url is not null and n.hints_digest = v.hints_digest
+              and coalesce(n.given_url, '') <> v.given_url
+              and not exists (select 1 from place other where other.version_id = v.version_id)
+              and not exists (
+                select 1 from version same join place there on there.version_id = same.version_id
+                where same.given_url = v.given_url)
             """)
         .map(
             (row, context) ->

@@ -13,6 +13,10 @@ import org.urtext.intake.Reason;
 /** Writes why documents did not become articles. */
 final class OutcomeRows {
 
+  /** What depends on rights or on what was asked for says nothing of the next run. */
+  private static final Set<String> UNSETTLED =
+      Set.of(Reason.NOT_READABLE.word(), Reason.EXCLUDED.word());
+
   private final Handle handle;
   private final long run;
   private final String toolVersion;
@@ -55,7 +59,7 @@ final class OutcomeRows {
     return standing.filter(outcome::equals).isPresent();
   }
 
-  private Optional<Outcome> at(Place place) {
+  Optional<Outcome> at(Place place) {
     return handle
         .createQuery("select * from outcome where path = :path and collection = :collection")
         .bind("collection", place.collection())
@@ -85,7 +89,7 @@ final class OutcomeRows {
         .bind("version", toolVersion)
         .map((row, context) -> Rows.outcome(row))
         .findOne()
-        .filter(outcome -> !settled || !outcome.reason().equals(Reason.NOT_READABLE.word()));
+        .filter(outcome -> !settled || !UNSETTLED.contains(outcome.reason()));
   }
 
   int clear(Place place) {

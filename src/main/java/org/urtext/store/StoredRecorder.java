@@ -19,6 +19,7 @@ import org.urtext.graph.Outcome;
 import org.urtext.graph.ProvenanceRecorder;
 import org.urtext.graph.Run;
 import org.urtext.intake.RawDocument;
+import org.urtext.intake.Reason;
 import org.urtext.linking.Conflict;
 import org.urtext.linking.Decisions;
 import org.urtext.linking.LinkableText;
@@ -109,6 +110,15 @@ final class StoredRecorder implements ProvenanceRecorder {
   }
 
   @Override
+  public int isNoContainer(Place place) {
+    containers.forget(place);
+    outcomes.clearUnmetIn(place);
+    int removed = places.removeUnmetIn(place);
+    recordedSinceCommit |= removed > 0;
+    return removed;
+  }
+
+  @Override
   public void beginContainer(RawDocument container) {
     containers.forget(container.place());
     clearOutcome(container.place());
@@ -167,12 +177,22 @@ final class StoredRecorder implements ProvenanceRecorder {
 
   @Override
   public void record(Outcome outcome, @Nullable RawDocument document, @Nullable Place container) {
+    if (outcome.reason().equals(Reason.EXCLUDED.word()) && isKnown(outcome.place())) {
+      // That it was not asked for this time takes nothing from what is known of it.
+      return;
+    }
     if (outcomes.says(outcome, document)) {
       outcomes.touch(outcome.place());
       return;
     }
     recordedSinceCommit |= places.holdsAnArticle(outcome.place());
     outcomes.record(outcome, document, container);
+  }
+
+  private boolean isKnown(Place place) {
+    return places.holdsAnArticle(place)
+        || containers.stands(place)
+        || outcomes.at(place).isPresent();
   }
 
   @Override

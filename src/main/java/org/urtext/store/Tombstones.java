@@ -8,6 +8,8 @@ import org.urtext.article.ArticleKey;
 import org.urtext.article.Place;
 import org.urtext.article.WebAddress;
 import org.urtext.graph.Observation;
+import org.urtext.intake.Enclosure;
+import org.urtext.intake.RawDocument;
 import org.urtext.intake.Reason;
 
 /** Erases texts, and knows what was erased. */
@@ -27,7 +29,9 @@ final class Tombstones {
   /** Whether what was observed was erased, by its identity, its bytes or its text. */
   boolean cover(Observation observation) {
     List<String> ids = new ArrayList<>();
-    ids.add(ArticleId.of(ArticleKey.ofPlace(observation.delivery().place())).value());
+    if (!isRecord(observation.delivery().document())) {
+      ids.add(ArticleId.of(ArticleKey.ofPlace(observation.delivery().place())).value());
+    }
     WebAddress address = observation.read().givenAddress();
     if (address != null) {
       ids.add(ArticleId.of(ArticleKey.ofAddress(address)).value());
@@ -35,12 +39,11 @@ final class Tombstones {
     return handle
         .createQuery(
             """
-            select 1 from tombstone where article_id = :place_id or article_id = :address_id
+            select 1 from tombstone where article_id in (<ids>)
               or raw_sha256 = :raw or text_digest = :text
             fetch first 1 rows only
             """)
-        .bind("place_id", ids.get(0))
-        .bind("address_id", ids.get(ids.size() - 1))
+        .bindList("ids", ids.isEmpty() ? List.of("") : ids)
         .bind("raw", observation.sighting().sha256())
         .bind(
             "text",
@@ -50,6 +53,11 @@ final class Tombstones {
         .mapTo(Integer.class)
         .findOne()
         .isPresent();
+  }
+
+  /** A record's place is a number in a file that moves on; another one may be there tomorrow. */
+  private static boolean isRecord(RawDocument document) {
+    return document.enclosure() != null && document.enclosure().kind() != Enclosure.Kind.ENTRY;
   }
 
   /** Erases all versions of an article and raises a tombstone for each; returns how many. */
@@ -63,7 +71,7 @@ final class Tombstones {
                 select s.version_id from sighting s
                 join place p on p.collection = s.collection and p.path = s.path
                 join version v on v.version_id = p.version_id
-                where v.article_id = :id
+                where v.article_id = :id and p.kind in ('FILE', 'ENTRY')
                 order by version_id
                 """)
             .bind("id", id.value())

@@ -98,13 +98,13 @@ public final class ChildProcesses implements AutoCloseable {
         return answer;
       } finally {
         giveBack(child, answered);
-        if (goingDown) {
-          // Whatever came of the request has nothing to do with it any more.
-          new CountDownLatch(1).await();
-        }
       }
     } finally {
       places.release();
+      if (goingDown) {
+        // Whatever came of the request has nothing to do with it any more.
+        new CountDownLatch(1).await();
+      }
     }
   }
 
@@ -145,6 +145,12 @@ public final class ChildProcesses implements AutoCloseable {
   /** Ends all children. A request still under way fails as {@link ChildFailure.Kind#DIED}. */
   @Override
   public void close() {
+    try {
+      Runtime.getRuntime().removeShutdownHook(atTheEnd);
+    } catch (IllegalStateException goingDownAlready) {
+      // Whoever closes this then, no one is answered from now on.
+      goingDown = true;
+    }
     List<ChildProcess> all;
     synchronized (this) {
       closed = true;
@@ -154,11 +160,6 @@ public final class ChildProcesses implements AutoCloseable {
     }
     all.forEach(ChildProcess::kill);
     all.forEach(ChildProcess::awaitEnd);
-    try {
-      Runtime.getRuntime().removeShutdownHook(atTheEnd);
-    } catch (IllegalStateException goingDownAlready) {
-      // Then the hook sweeps.
-    }
     sweep();
   }
 

@@ -32,7 +32,7 @@ final class JsonArticles implements ContainerFormat, JsonReading {
   }
 
   private @Nullable JsonShape shape(Packed packed) {
-    return JsonShape.of(packed, this::isArticle, this::hasText);
+    return JsonShape.of(packed, this::isArticle, this::hasText, true);
   }
 
   /** A text with an address, a title or a time; or an address with a title. */

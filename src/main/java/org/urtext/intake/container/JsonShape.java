@@ -39,10 +39,14 @@ record JsonShape(Form form, List<String> path) {
    *
    * @param isRecord whether an object, which may be cut off, is one
    * @param standsAlone whether it is one even by itself, with nothing like it around
+   * @param takesDamaged whether a file named for its lines is one even if none can be made out
    * @return null if it holds none
    */
   static @Nullable JsonShape of(
-      Packed packed, Predicate<JsonNode> isRecord, Predicate<JsonNode> standsAlone) {
+      Packed packed,
+      Predicate<JsonNode> isRecord,
+      Predicate<JsonNode> standsAlone,
+      boolean takesDamaged) {
     String name = packed.name();
     String ending = name.substring(name.lastIndexOf('.') + 1);
     boolean lines = LINE_ENDINGS.contains(ending);
@@ -59,7 +63,9 @@ record JsonShape(Form form, List<String> path) {
     // Some name files so in which each object takes many lines.
     boolean spread = text.startsWith("{\n") || text.startsWith("{\r\n");
     if ((lines && !spread) || isLines(text)) {
-      return isLinesOf(text, isRecord, lines) ? new JsonShape(Form.LINES, List.of()) : null;
+      return isLinesOf(text, isRecord, lines && takesDamaged)
+          ? new JsonShape(Form.LINES, List.of())
+          : null;
     }
     if (!text.startsWith("{")) {
       return null;

@@ -46,7 +46,7 @@ final class NinJs implements ContainerFormat, JsonReading {
   }
 
   private static @Nullable JsonShape shape(Packed packed) {
-    return JsonShape.of(packed, NinJs::isItem, NinJs::isItem);
+    return JsonShape.of(packed, NinJs::isItem, NinJs::isItem, false);
   }
 
   private static boolean isItem(JsonNode object) {

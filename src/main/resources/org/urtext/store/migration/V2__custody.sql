@@ -1,5 +1,5 @@
 -- Custody: what lies in containers, what was removed, what was kept, and what was erased.
--- Every statement can be repeated: a process killed half-way through leaves nothing to clean up.
+-- An embedded graph is brought up to date in a file beside it, which takes its place when done.
 
 -- By which registries and rules a run worked.
 alter table run add column if not exists registries_digest varchar(64) default '' not null;
@@ -15,6 +15,11 @@ alter table version add column if not exists metadata_only boolean default false
 
 -- Which versions does this article have?
 create index if not exists version_by_article on version (article_id);
+
+-- Where was this version met?
+create index if not exists sighting_by_version on sighting (version_id);
+-- Is this page still there in another version?
+create index if not exists version_by_given_url on version (given_url);
 
 -- Whether none of the places that an article was met at holds it any more.
 alter table article add column if not exists removed boolean default false not null;
