@@ -31,6 +31,11 @@ final class MediaTypes {
 
   private static final Set<String> PLAIN_NAMES = Set.of("txt", "text", "md", "markdown");
 
+  /** What is named so and holds many pages in strings must not pass for one of them. */
+  private static final Set<String> RECORD_NAMES = Set.of("json", "jsonl", "ndjson");
+
+  private static final String JSON = "application/json";
+
   private static final Set<String> CONTAINERS =
       Set.of("application/zip", "application/x-tika-ooxml", "application/x-tika-msoffice");
 
@@ -62,6 +67,9 @@ final class MediaTypes {
     if (PLAIN_NAMES.contains(extension) && beginsWithWords(bytes)) {
       return PLAIN;
     }
+    if (RECORD_NAMES.contains(extension) && beginsWithBracket(bytes)) {
+      return JSON;
+    }
     if (!PLAIN_NAMES.contains(extension)
         && !extension.equals("eml")
         && MhtmlReader.isOne(bytes, extension)) {
@@ -75,6 +83,15 @@ final class MediaTypes {
     }
     String found = type.getBaseType().toString();
     return PLAIN_NAMES.contains(extension) && isAnyText(type, found) ? PLAIN : found;
+  }
+
+  private static boolean beginsWithBracket(byte[] bytes) {
+    int at = 0;
+    while (at < bytes.length && bytes[at] <= ' ') {
+      // A byte order mark is negative here, too.
+      at++;
+    }
+    return at < bytes.length && (bytes[at] == '[' || bytes[at] == '{');
   }
 
   /**

@@ -1,5 +1,6 @@
 package org.urtext.extraction;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -89,6 +90,15 @@ class ReadingRoomTest {
             },
             null);
     assertThat(Documents.word(room.read(hostile))).isEqualTo("failed nested-too-deep");
+  }
+
+  @Test
+  void manyPagesInOneJsonTextAreNoArticle() {
+    String pages = "[{\"html\": \"<html><body><p>Words for all.</p></body></html>\"}]";
+    for (String mark : new String[] {"", "\uFEFF", "\n "}) {
+      assertThat(Documents.outcome("a.json", (mark + pages).getBytes(UTF_8)))
+          .isEqualTo("skipped unsupported-type");
+    }
   }
 
   @Test
