@@ -23,10 +23,13 @@ import java.util.stream.Stream;
  */
 record AbsencePhrases(Map<String, List<String>> byKind, Set<String> errors) {
 
-  private static final Pattern SEPARATOR =
-      Pattern.compile("\\s+[-–—»·•/]+\\s+|\\s*[|:()\\[\\]]+\\s*|[.!?…。！]+(?:\\s|$)");
+  // A run of marks is tried from its beginning only: a title may be nothing but marks, a million.
 
-  private static final Pattern EDGES = Pattern.compile("^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{N}\\p{M}]+$");
+  private static final Pattern SEPARATOR =
+      Pattern.compile("\\s+[-–—»·•/]+\\s+|\\s*[|:()\\[\\]]+\\s*|(?<![.!?…。！])[.!?…。！]++(?:\\s|$)");
+
+  private static final Pattern EDGES =
+      Pattern.compile("^[^\\p{L}\\p{N}]+|(?<![^\\p{L}\\p{N}\\p{M}])[^\\p{L}\\p{N}\\p{M}]++$");
 
   static AbsencePhrases load() {
     Map<String, List<String>> byKind = new TreeMap<>();

@@ -196,10 +196,20 @@ class HostileDocumentsTest {
   }
 
   @Test
-  @Timeout(30)
+  @Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
   void manyEmptyElementsInOneAreReadInAMoment() {
     String page = "<html><p>The ferry runs again from Monday." + "<p>".repeat(600_000);
     assertThat(outcome("a.html", page.getBytes(UTF_8))).isEqualTo("read");
+  }
+
+  @Test
+  @Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+  void titlesOfNothingButMarksAreReadInAMoment() {
+    for (String marks : List.of("!", "<!--", "- ", "?a", ": ", "\u0301", "| ")) {
+      String run = marks.repeat(500_000 / marks.length());
+      String page = "<html><title>x" + run + "x</title><p>The ferry runs again from Monday.";
+      assertThat(outcome("a.html", page.getBytes(UTF_8))).as(marks).isEqualTo("read");
+    }
   }
 
   @Test
