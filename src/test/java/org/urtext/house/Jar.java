@@ -138,6 +138,8 @@ final class Jar {
   private ProcessBuilder builder(String... arguments) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    // Runs of a few seconds gain nothing from what a long run is optimised by.
+    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
     command.addAll(virtualMachine);
     command.add("-jar");
     command.add(jar.toString());
