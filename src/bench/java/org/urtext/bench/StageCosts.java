@@ -1,8 +1,5 @@
 package org.urtext.bench;
 
-import com.google.common.hash.Hashing;
-import com.google.common.hash.HashingInputStream;
-import com.google.common.io.ByteStreams;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
@@ -133,7 +130,7 @@ public final class StageCosts {
         () -> {
           for (RawDocument raw : documents) {
             read.add((Extraction.Read) room.read(raw));
-            digests.add(digest(raw));
+            digests.add(raw.sha256());
           }
         });
 
@@ -180,13 +177,6 @@ public final class StageCosts {
           }
         });
     decide(round);
-  }
-
-  private static String digest(RawDocument raw) throws IOException {
-    try (HashingInputStream bytes = new HashingInputStream(Hashing.sha256(), raw.openRaw())) {
-      ByteStreams.exhaust(bytes);
-      return bytes.hash().toString();
-    }
   }
 
   private void readByTika() throws Exception {

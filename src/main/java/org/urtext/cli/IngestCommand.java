@@ -38,9 +38,10 @@ import picocli.CommandLine.Spec;
     description = "Read articles, record what they declare, and link them to their originals.",
     footer = {
       "",
-      "Reads folders, archives, web archives, JSON Lines, tables, feeds, chat exports, mail and",
-      "saved pages (see docs/intake.md). A file FILE.json beside FILE may give url, title,",
-      "published, captured, outlet, author, language and charset.",
+      "Reads folders, archives, web archives, JSON Lines, tables, feeds, chat",
+      "exports, mail and saved pages (see docs/intake.md). A file FILE.json beside",
+      "FILE may give url, title, published, captured, outlet, author, language and",
+      "charset.",
       "Running again on the same input changes no report."
     })
 final class IngestCommand implements Callable<Integer> {

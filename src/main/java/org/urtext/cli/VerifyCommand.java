@@ -27,8 +27,9 @@ import picocli.CommandLine.Spec;
     name = "verify",
     mixinStandardHelpOptions = true,
     description = {
-      "Hash again what lies where it was found, and print as CSV what is no longer the bytes",
-      "that were read. Exit code 0 if everything is, 3 if not."
+      "Hash again what lies where it was found.",
+      "What is no longer the bytes that were read is printed as CSV. Exit code 0 if all is as it",
+      "was, 3 if not."
     })
 final class VerifyCommand implements Callable<Integer> {
 

@@ -1,5 +1,7 @@
 package org.urtext.intake;
 
+import com.google.common.hash.Hashing;
+import com.google.common.io.ByteSource;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -69,6 +71,22 @@ public record RawDocument(
   /** Opens the raw bytes, which are what digests are taken of, anew at each call. */
   public InputStream openRaw() throws IOException {
     return enclosure == null ? content.open() : enclosure.raw().open();
+  }
+
+  /**
+   * SHA-256 of the raw bytes, in lower-case hexadecimal digits.
+   *
+   * @throws IOException if they cannot be read to their end
+   */
+  public String sha256() throws IOException {
+    ByteSource raw =
+        new ByteSource() {
+          @Override
+          public InputStream openStream() throws IOException {
+            return openRaw();
+          }
+        };
+    return raw.hash(Hashing.sha256()).toString();
   }
 
   /** Whether it is a record that describes an article without giving its text. */

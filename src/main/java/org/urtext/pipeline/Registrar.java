@@ -1,8 +1,6 @@
 package org.urtext.pipeline;
 
 import com.google.common.hash.Hashing;
-import com.google.common.hash.HashingInputStream;
-import com.google.common.io.ByteStreams;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -88,8 +86,8 @@ final class Registrar {
       Arrival file = files.next();
       met.add(file.place().path());
       if (file instanceof Arrival.Document document) {
-        takeFile(document.raw());
-        progress.advances(document.raw().size());
+        long told = takeFile(document.raw());
+        progress.advances(document.raw().size() - told);
       } else {
         take(file, null);
       }
@@ -99,20 +97,21 @@ final class Registrar {
     return met;
   }
 
-  private void takeFile(RawDocument file) {
+  /** Returns how many of its bytes have been told to progress already. */
+  private long takeFile(RawDocument file) {
     if (!settings.selection().wants(file.place().path())) {
       end(outcome(file.place(), Reason.EXCLUDED, Reason.EXCLUDED.meaning()), file, null);
-      return;
+      return 0;
     }
     Optional<Holdings> unchanged =
         settings.byDigest() ? Optional.empty() : recorder.recogniseContainer(asContainer(file));
     if (unchanged.isPresent()) {
       tally.known(unchanged.get());
       dealtWith(false);
-      return;
+      return 0;
     }
     if (isKnown(new Delivery(file, null))) {
-      return;
+      return 0;
     }
     Optional<Contents> contents;
     try {
@@ -125,22 +124,22 @@ final class Registrar {
               "The file could not be opened; grant read permission and run again."),
           file,
           null);
-      return;
+      return 0;
     }
     if (contents.isPresent()) {
-      takeContainer(file, contents.get());
-    } else {
-      tally.removed(recorder.isNoContainer(file.place()));
-      read(new Delivery(file, null));
+      return takeContainer(file, contents.get());
     }
+    tally.removed(recorder.isNoContainer(file.place()));
+    read(new Delivery(file, null));
+    return 0;
   }
 
-  private void takeContainer(RawDocument container, Contents contents) {
+  /** Returns how many of its bytes have been told to progress already. */
+  private long takeContainer(RawDocument container, Contents contents) {
     settleAll();
     recorder.beginContainer(asContainer(container));
     Future<@Nullable String> digest = readers.submit(() -> digestOf(container));
-    String sha256 = null;
-    boolean complete = false;
+    String completeAs = null;
     long gone = 0;
     try (ReadAhead arrivals = new ReadAhead(contents)) {
       try {
@@ -156,9 +155,8 @@ final class Registrar {
           progress.advances(Math.max(0, position - gone));
           gone = Math.max(gone, position);
         }
-        sha256 = result(digest);
-        complete = sha256 != null;
-        if (!complete) {
+        completeAs = result(digest);
+        if (completeAs == null) {
           hold(
               outcome(
                   container.place(),
@@ -172,17 +170,17 @@ final class Registrar {
         settleAll();
       }
     } catch (IOException | RuntimeException broken) {
-      complete = false;
+      completeAs = null;
       end(
           outcome(
               container.place(), Reason.DEFECT, "Urtext itself failed on what it holds: " + broken),
           container,
           null);
     }
-    progress.advances(-gone);
-    if (complete && sha256 != null) {
-      tally.removed(recorder.endContainer(asContainer(container), sha256));
+    if (completeAs != null) {
+      tally.removed(recorder.endContainer(asContainer(container), completeAs));
     }
+    return gone;
   }
 
   /** What a container gives depends on the fields that the user says to read. */
@@ -202,9 +200,8 @@ final class Registrar {
 
   /** Null if it can no longer be read. */
   private static @Nullable String digestOf(RawDocument container) {
-    try (HashingInputStream bytes = new HashingInputStream(Hashing.sha256(), container.openRaw())) {
-      ByteStreams.exhaust(bytes);
-      return bytes.hash().toString();
+    try {
+      return container.sha256();
     } catch (IOException gone) {
       return null;
     }

@@ -1,10 +1,8 @@
 package org.urtext.pipeline;
 
 import com.google.common.hash.Hashing;
-import com.google.common.hash.HashingInputStream;
-import com.google.common.io.ByteStreams;
+import com.google.common.io.MoreFiles;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
@@ -88,7 +86,7 @@ public final class Verification {
 
   private static Finding ofFile(Custody custody) {
     try {
-      String found = digest(Files.newInputStream(Path.of(custody.realFile())));
+      String found = digest(Path.of(custody.realFile()));
       return new Finding(custody, state(custody, found), found);
     } catch (IOException | InvalidPathException failed) {
       return new Finding(custody, stateAfter(failed), null);
@@ -99,7 +97,7 @@ public final class Verification {
     Custody first = held.get(0);
     try {
       Path file = Path.of(first.realFile());
-      String digest = digest(Files.newInputStream(file));
+      String digest = digest(file);
       if (digest.equals(first.containerSha256())) {
         held.forEach(each -> findings.accept(new Finding(each, State.INTACT, each.sha256())));
         return;
@@ -132,7 +130,7 @@ public final class Verification {
       try (Contents contents = opened.get()) {
         while (contents.hasNext()) {
           if (contents.next() instanceof Arrival.Document entry) {
-            digests.put(entry.place(), digest(entry.raw().openRaw()));
+            digests.put(entry.place(), entry.raw().sha256());
           }
         }
       }
@@ -140,11 +138,8 @@ public final class Verification {
     return digests;
   }
 
-  private static String digest(InputStream bytes) throws IOException {
-    try (HashingInputStream hashing = new HashingInputStream(Hashing.sha256(), bytes)) {
-      ByteStreams.exhaust(hashing);
-      return hashing.hash().toString();
-    }
+  private static String digest(Path file) throws IOException {
+    return MoreFiles.asByteSource(file).hash(Hashing.sha256()).toString();
   }
 
   private static State state(Custody custody, String found) {

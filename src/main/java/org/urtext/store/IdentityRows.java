@@ -142,7 +142,8 @@ final class IdentityRows {
         .createQuery(
             """
             select p.collection, p.path, p.real_path, p.version_id, p.hints_digest, p.kind,
-                   v.metadata_only, v.given_url, v.page_url, v.text_digest, coalesce(v.captured, v.modified) taken
+                   v.metadata_only, v.given_url, v.page_url, v.text_digest,
+                   coalesce(v.captured, v.modified) taken
             from place p join version v on v.version_id = p.version_id
             union all
             -- Records that another took the place of: no longer there, and not forgotten.

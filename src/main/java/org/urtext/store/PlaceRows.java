@@ -1,8 +1,5 @@
 package org.urtext.store;
 
-import com.google.common.hash.Hashing;
-import com.google.common.hash.HashingInputStream;
-import com.google.common.io.ByteStreams;
 import java.io.IOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -68,14 +65,7 @@ final class PlaceRows {
       boolean sameTime = modified.equals(document.modified().toString());
       // What a container holds bears the container's time, which changes with anything in it.
       boolean timeDecides = document.enclosure() == null && !byDigest;
-      return (sameTime && timeDecides) || sha256.equals(digestOf(document));
-    }
-  }
-
-  private static String digestOf(RawDocument document) throws IOException {
-    try (HashingInputStream bytes = new HashingInputStream(Hashing.sha256(), document.openRaw())) {
-      ByteStreams.exhaust(bytes);
-      return bytes.hash().toString();
+      return (sameTime && timeDecides) || sha256.equals(document.sha256());
     }
   }
 

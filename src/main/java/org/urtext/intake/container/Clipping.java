@@ -4,7 +4,6 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.urtext.article.Place;
 import org.urtext.intake.Arrival;
 import org.urtext.intake.Enclosure;
 import org.urtext.intake.Enclosure.Kind;
@@ -59,13 +58,7 @@ record Clipping(Packed packed, String entry, Slice bytes) {
   }
 
   Arrival none(Reason reason, String detail) {
-    return none(packed.placeOf(entry), reason, detail);
-  }
-
-  static Arrival none(Place place, Reason reason, String detail) {
-    return reason.outcome() == Reason.Outcome.SKIPPED
-        ? new Arrival.LeftOut(place, reason.word(), detail)
-        : new Arrival.Refused(place, reason.word(), detail);
+    return reason.arrival(packed.placeOf(entry), detail);
   }
 
   Arrival tooLarge(long most) {

@@ -2,14 +2,13 @@ package org.urtext.intake.container;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.util.NoSuchElementException;
 import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 import org.urtext.intake.Arrival;
 import org.urtext.intake.Reason;
 
 /** The articles that are elements of an XML file, one after another. */
-final class MarkupContents implements Contents {
+final class MarkupContents extends StepwiseContents {
 
   /** Makes of an element what arrives. */
   @FunctionalInterface
@@ -36,56 +35,38 @@ final class MarkupContents implements Contents {
   private final Reading reading;
   private final MarkupScan scan;
   private int number;
-  private boolean ended;
-  private @Nullable Arrival next;
 
   MarkupContents(Packed packed, BiPredicate<String, String> wanted, Reading reading)
       throws IOException {
+    super(packed.document().place());
     this.packed = packed;
     this.reading = reading;
     this.scan = new MarkupScan(Files.newInputStream(packed.file()), wanted);
   }
 
   @Override
-  public boolean hasNext() {
-    if (next == null && !ended) {
-      next = advance();
-    }
-    return next != null;
-  }
-
-  @Override
-  public Arrival next() {
-    if (!hasNext() || next == null) {
-      throw new NoSuchElementException();
-    }
-    Arrival arrival = next;
-    next = null;
-    return arrival;
-  }
-
-  private @Nullable Arrival advance() {
+  @Nullable Arrival step() throws IOException {
     try {
       MarkupScan.Found found = scan.next();
       if (found != null) {
         number++;
         return arrival(found);
       }
-      ended = true;
+      stop();
       return number > 0
           ? null
-          : Clipping.none(packed.document().place(), Reason.EMPTY, "No article is listed in it.");
+          : Reason.EMPTY.arrival(packed.document().place(), "No article is listed in it.");
     } catch (MarkupScan.Unusable unusable) {
-      ended = true;
-      return Clipping.none(
-          packed.document().place(), unusable.reason(), unusable.detail() + before());
-    } catch (IOException failed) {
-      ended = true;
-      return Clipping.none(
-          packed.document().place(),
-          Reason.NOT_READABLE,
-          "It could not be read to its end; see that it is there and may be read." + before());
+      stop();
+      return unusable.reason().arrival(packed.document().place(), unusable.detail() + before());
     }
+  }
+
+  @Override
+  Arrival unreadable() {
+    return Reason.NOT_READABLE.arrival(
+        packed.document().place(),
+        "It could not be read to its end; see that it is there and may be read." + before());
   }
 
   private String before() {

@@ -1,7 +1,6 @@
 package org.urtext.intake.container;
 
 import java.io.IOException;
-import java.util.NoSuchElementException;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.urtext.intake.Arrival;
@@ -10,7 +9,7 @@ import org.urtext.intake.Hints;
 import org.urtext.intake.Reason;
 
 /** The messages of a mailbox, found as they are asked for. */
-final class MboxContents implements Contents {
+final class MboxContents extends StepwiseContents {
 
   private static final String SEPARATOR = "From ";
 
@@ -25,43 +24,16 @@ final class MboxContents implements Contents {
   private int number;
   private ByteLines.@Nullable Line ahead;
   private long start = -1;
-  private boolean ended;
-  private @Nullable Arrival next;
 
   MboxContents(Packed packed) throws IOException {
+    super(packed.document().place());
     this.packed = packed;
     this.lines = new ByteLines(packed.file());
   }
 
-  @Override
-  public boolean hasNext() {
-    if (next == null && !ended) {
-      try {
-        next = advance();
-      } catch (IOException failed) {
-        ended = true;
-        next =
-            Clipping.none(
-                packed.document().place(),
-                Reason.NOT_READABLE,
-                "It could not be read to its end; see that it is there and may be read.");
-      }
-    }
-    return next != null;
-  }
-
-  @Override
-  public Arrival next() {
-    if (!hasNext() || next == null) {
-      throw new NoSuchElementException();
-    }
-    Arrival arrival = next;
-    next = null;
-    return arrival;
-  }
-
   /** Goes to the next separator, or the end; the message before it arrives. */
-  private @Nullable Arrival advance() throws IOException {
+  @Override
+  @Nullable Arrival step() throws IOException {
     boolean afterEmpty = start < 0;
     long emptyFrom = -1;
     for (ByteLines.Line line = line(); line != null; line = line()) {
@@ -77,9 +49,9 @@ final class MboxContents implements Contents {
       }
       emptyFrom = afterEmpty ? line.offset() : -1;
     }
-    ended = true;
+    stop();
     return start < 0
-        ? Clipping.none(packed.document().place(), Reason.EMPTY, "No message lies in it.")
+        ? Reason.EMPTY.arrival(packed.document().place(), "No message lies in it.")
         : message(start, lines.position());
   }
 

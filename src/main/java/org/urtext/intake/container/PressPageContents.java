@@ -72,9 +72,9 @@ final class PressPageContents implements Contents {
     }
     int index = given++;
     if (slices.isEmpty()) {
-      return Clipping.none(
+      Reason reason = size > LARGEST ? Reason.TOO_LARGE : Reason.DAMAGED;
+      return reason.arrival(
           packed.document().place(),
-          size > LARGEST ? Reason.TOO_LARGE : Reason.DAMAGED,
           size > LARGEST
               ? "It has " + size + " bytes; export fewer articles at a time."
               : "It looks like a press database's export but its articles have no end; export it"

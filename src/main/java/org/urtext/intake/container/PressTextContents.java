@@ -12,13 +12,12 @@ import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import java.nio.file.Files;
-import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 import org.urtext.intake.Arrival;
 import org.urtext.intake.Reason;
 
 /** The articles of a press database's text file, cut out as they are asked for. */
-final class PressTextContents implements Contents {
+final class PressTextContents extends StepwiseContents {
 
   private static final long LARGEST = 5_000_000;
 
@@ -32,10 +31,9 @@ final class PressTextContents implements Contents {
   private long start;
   private @Nullable String mark;
   private int number;
-  private boolean ended;
-  private @Nullable Arrival next;
 
   PressTextContents(Packed packed, PressShape shape) throws IOException {
+    super(packed.document().place());
     this.packed = packed;
     this.shape = shape;
     this.charset = charset(packed);
@@ -71,35 +69,9 @@ final class PressTextContents implements Contents {
     }
   }
 
-  @Override
-  public boolean hasNext() {
-    while (next == null && !ended) {
-      try {
-        next = advance();
-      } catch (IOException failed) {
-        ended = true;
-        next =
-            Clipping.none(
-                packed.document().place(),
-                Reason.NOT_READABLE,
-                "It could not be read to its end; see that it is there and may be read.");
-      }
-    }
-    return next != null;
-  }
-
-  @Override
-  public Arrival next() {
-    if (!hasNext() || next == null) {
-      throw new NoSuchElementException();
-    }
-    Arrival arrival = next;
-    next = null;
-    return arrival;
-  }
-
   /** Goes behind the next mark; null where nothing lies before it. */
-  private @Nullable Arrival advance() throws IOException {
+  @Override
+  @Nullable Arrival step() throws IOException {
     for (ByteLines.Line line = lines.next(); line != null; line = lines.next()) {
       if (shape.isMark(line.text()) && (mark == null || shape.follows(mark, line.text()))) {
         boolean first = mark == null;
@@ -111,13 +83,12 @@ final class PressTextContents implements Contents {
         return before && first ? null : clipped(from, start);
       }
     }
-    ended = true;
+    stop();
     Arrival last =
         shape.mark() == PressShape.Mark.AFTER ? leftover() : clipped(start, lines.position());
     return last == null && number == 0
-        ? Clipping.none(
+        ? Reason.SEVERAL_ARTICLES.arrival(
             packed.document().place(),
-            Reason.SEVERAL_ARTICLES,
             "It looks like a press database's export in a form that is not known; export it as"
                 + " plain text, or one article a file.")
         : last;

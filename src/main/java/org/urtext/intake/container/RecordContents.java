@@ -1,19 +1,17 @@
 package org.urtext.intake.container;
 
 import java.io.IOException;
-import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 import org.urtext.intake.Arrival;
 import org.urtext.intake.Reason;
 
 /** Goes through a file of records, one arrival at a time. */
-abstract class RecordContents implements Contents {
+abstract class RecordContents extends StepwiseContents {
 
   final RecordContainer container;
-  private @Nullable Arrival upcoming;
-  private boolean ended;
 
   RecordContents(RecordContainer container) {
+    super(container.place());
     this.container = container;
   }
 
@@ -21,32 +19,21 @@ abstract class RecordContents implements Contents {
   abstract @Nullable Arrival advance() throws IOException;
 
   @Override
-  public final boolean hasNext() {
-    if (upcoming == null && !ended) {
-      try {
-        upcoming = advance();
-        ended = upcoming == null;
-      } catch (IOException notReadable) {
-        ended = true;
-        upcoming =
-            Reason.NOT_READABLE.arrival(
-                container.place(),
-                container.place().path()
-                    + " could not be read on behind byte "
-                    + position()
-                    + "; see that its disk is well and run again.");
-      }
+  final @Nullable Arrival step() throws IOException {
+    Arrival arrival = advance();
+    if (arrival == null) {
+      stop();
     }
-    return upcoming != null;
+    return arrival;
   }
 
   @Override
-  public final Arrival next() {
-    if (!hasNext() || upcoming == null) {
-      throw new NoSuchElementException();
-    }
-    Arrival arrival = upcoming;
-    upcoming = null;
-    return arrival;
+  final Arrival unreadable() {
+    return Reason.NOT_READABLE.arrival(
+        container.place(),
+        container.place().path()
+            + " could not be read on behind byte "
+            + position()
+            + "; see that its disk is well and run again.");
   }
 }

@@ -4,7 +4,6 @@ import com.google.common.hash.Hashing;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.netpreserve.jwarc.WarcReader;
@@ -18,7 +17,7 @@ import org.urtext.intake.RawDocument;
 import org.urtext.intake.Reason;
 
 /** The pages in a web archive, read one after the other straight from the file. */
-final class WarcContents implements Contents {
+final class WarcContents extends StepwiseContents {
 
   /** Of the file, for one record's header; packed, that is up to a thousand times more. */
   private static final int MOST_HEADER = 1 << 16;
@@ -31,32 +30,13 @@ final class WarcContents implements Contents {
   private final OtherRecords others = new OtherRecords();
   private @Nullable WarcReader reader;
   private @Nullable WarcRecord record;
-  private @Nullable Arrival next;
-  private boolean ended;
   private long lastOffset = -1;
   private int atLastOffset;
 
   WarcContents(Packed packed) throws IOException {
+    super(packed.document().place());
     this.packed = packed;
     this.channel = new WarcChannel(packed.file());
-  }
-
-  @Override
-  public boolean hasNext() {
-    while (next == null && !ended) {
-      next = advance();
-    }
-    return next != null;
-  }
-
-  @Override
-  public Arrival next() {
-    if (!hasNext() || next == null) {
-      throw new NoSuchElementException();
-    }
-    Arrival arrival = next;
-    next = null;
-    return arrival;
   }
 
   @Override
@@ -66,20 +46,20 @@ final class WarcContents implements Contents {
 
   @Override
   public void close() throws IOException {
-    ended = true;
-    next = null;
+    stop();
     record = null;
     channel.close();
   }
 
   /** What the next record is; null if it is one of those that are only counted. */
-  private @Nullable Arrival advance() {
+  @Override
+  @Nullable Arrival step() {
     try {
       WarcRecord read = nextRecord();
-      return read == null ? end(null) : arrival(read);
+      return read == null ? last(null) : arrival(read);
     } catch (IOException | RuntimeException damage) {
       // The library reports some malformations by whatever went wrong in it.
-      return isTrailing() ? end(null) : end(damage);
+      return isTrailing() ? last(null) : last(damage);
     }
   }
 
@@ -188,8 +168,8 @@ final class WarcContents implements Contents {
   }
 
   /** What is told of the file as a whole, in one arrival; null if there is nothing to tell. */
-  private @Nullable Arrival end(@Nullable Exception damage) {
-    ended = true;
+  private @Nullable Arrival last(@Nullable Exception damage) {
+    stop();
     Place place = packed.document().place();
     long offset = record == null ? 0 : Math.max(record.position(), lastOffset);
     record = null;
