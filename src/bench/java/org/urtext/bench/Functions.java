@@ -23,6 +23,7 @@ import org.urtext.intake.RawDocument;
 import org.urtext.language.LanguageFinding;
 import org.urtext.language.LanguageIdentifier;
 import org.urtext.origin.Interview;
+import org.urtext.origin.Registries;
 import org.urtext.origin.Testimony;
 
 /** What the functions on a document's way cost, each by itself, for JMH to measure. */
@@ -40,7 +41,7 @@ public class Functions {
 
   private final ReadingRoom room = new ReadingRoom();
   private final LanguageIdentifier languages = new LanguageIdentifier();
-  private final Interview interview = new Interview();
+  private final Interview interview = new Interview(Registries.ofTheProgram());
 
   private RawDocument raw() {
     byte[] bytes =

@@ -34,6 +34,7 @@ import org.urtext.linking.Bench;
 import org.urtext.linking.TextBench;
 import org.urtext.origin.Appearance;
 import org.urtext.origin.Interview;
+import org.urtext.origin.Registries;
 import org.urtext.origin.Testimony;
 import org.urtext.pipeline.Ingest;
 import org.urtext.store.Archive;
@@ -53,7 +54,7 @@ public final class StageCosts {
 
   private final ReadingRoom room = new ReadingRoom();
   private final LanguageIdentifier languages = new LanguageIdentifier();
-  private final Interview interview = new Interview();
+  private final Interview interview = new Interview(Registries.ofTheProgram());
   private final AnchorExtractor anchors = new AnchorExtractor();
   private final Bench bench = new Bench(new TextBench()::compare);
   private final AutoDetectParser tika = new AutoDetectParser();

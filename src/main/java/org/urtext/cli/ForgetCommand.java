@@ -4,7 +4,7 @@ import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import org.urtext.graph.Node;
 import org.urtext.graph.ProvenanceRecorder;
-import org.urtext.intake.container.FieldMapping;
+import org.urtext.origin.Registries;
 import org.urtext.pipeline.Ingest;
 import org.urtext.report.PlainText;
 import org.urtext.store.Archive;
@@ -44,10 +44,10 @@ final class ForgetCommand implements Callable<Integer> {
               .orElseThrow(
                   () -> new Complaint(target + " is no article of the graph; nothing was erased."));
       ProvenanceRecorder recorder = archive.recorder();
-      recorder.beginRun(Wiring.run("forget " + node.id()));
+      recorder.beginRun(Wiring.run("forget " + node.id(), Registries.ofTheProgram()));
       int versions = recorder.forget(node.id());
       recorder.commit();
-      IngestCommand.print(Ingest.decide(recorder, wiring.rooms(FieldMapping.NONE).bench()), err);
+      IngestCommand.print(Ingest.decide(recorder, Wiring.bench()), err);
       recorder.endRun();
       archive.compactOnClose();
       err.println(

@@ -17,6 +17,7 @@ import org.urtext.article.LanguageTag;
 import org.urtext.graph.ProvenanceRecorder;
 import org.urtext.intake.Selection;
 import org.urtext.intake.container.FieldMapping;
+import org.urtext.origin.Registries;
 import org.urtext.pipeline.DryRun;
 import org.urtext.pipeline.Ingest;
 import org.urtext.pipeline.Ingest.Source;
@@ -24,6 +25,7 @@ import org.urtext.pipeline.Summary;
 import org.urtext.report.CsvWriting;
 import org.urtext.store.Archive;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -110,6 +112,8 @@ final class IngestCommand implements Callable<Integer> {
       description = "Documents read at the same time (default: one a processor).")
   private int threads = Runtime.getRuntime().availableProcessors();
 
+  @Mixin private RegistryOption registry = new RegistryOption();
+
   IngestCommand() {}
 
   @Override
@@ -127,15 +131,16 @@ final class IngestCommand implements Callable<Integer> {
     }
     Selection selection = new Selection(include, exclude);
     FieldMapping mapping = mapping();
+    Registries registries = registry.registries();
     try (Wiring wiring = new Wiring(urtext, "ingest", threads)) {
       List<Source> sources = sources(wiring, roots, mapping);
-      Ingest.Rooms rooms = wiring.rooms(mapping);
+      Ingest.Rooms rooms = wiring.rooms(mapping, registries);
       if (dryRun) {
         return preview(wiring, rooms, sources, selection);
       }
       Ingest.Settings settings =
           new Ingest.Settings(threads, selection, mapping.digest(), verify, keepRaw, !noLink);
-      return ingest(wiring, rooms, sources, roots, settings);
+      return ingest(wiring, rooms, sources, roots, settings, registries);
     }
   }
 
@@ -153,14 +158,16 @@ final class IngestCommand implements Callable<Integer> {
       Ingest.Rooms rooms,
       List<Source> sources,
       List<Root> roots,
-      Ingest.Settings settings)
+      Ingest.Settings settings,
+      Registries registries)
       throws IOException, Complaint {
     PrintWriter err = spec.commandLine().getErr();
     Interruption interruption = Interruption.watch(err, wiring);
     try (Archive archive = wiring.archive()) {
       ProvenanceRecorder recorder = archive.recorder();
       recorder.beginRun(
-          Wiring.run(String.join(" ", spec.commandLine().getParseResult().originalArgs())));
+          Wiring.run(
+              String.join(" ", spec.commandLine().getParseResult().originalArgs()), registries));
       for (Root root : roots) {
         claim(recorder, root);
       }
@@ -171,6 +178,13 @@ final class IngestCommand implements Callable<Integer> {
       Summary summary = new Ingest(rooms, settings, recorder, gauge).run(sources);
       recorder.endRun();
       print(summary, err);
+      int others = recorder.heardByOthers();
+      if (others > 0) {
+        err.printf(
+            "%d documents were heard by other registries than these; `reinterview` hears them"
+                + " again%n",
+            others);
+      }
       return summary.failed() > 0 ? 3 : 0;
     } catch (OutOfMemoryError exhausted) {
       throw new Complaint(

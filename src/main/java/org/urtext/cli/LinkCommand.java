@@ -3,7 +3,7 @@ package org.urtext.cli;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import org.urtext.graph.ProvenanceRecorder;
-import org.urtext.intake.container.FieldMapping;
+import org.urtext.origin.Registries;
 import org.urtext.pipeline.Ingest;
 import org.urtext.store.Archive;
 import picocli.CommandLine.Command;
@@ -29,8 +29,8 @@ final class LinkCommand implements Callable<Integer> {
     try (Wiring wiring = new Wiring(urtext, "link");
         Archive archive = wiring.existingArchive()) {
       ProvenanceRecorder recorder = archive.recorder();
-      recorder.beginRun(Wiring.run("link"));
-      IngestCommand.print(Ingest.decide(recorder, wiring.rooms(FieldMapping.NONE).bench()), err);
+      recorder.beginRun(Wiring.run("link", Registries.ofTheProgram()));
+      IngestCommand.print(Ingest.decide(recorder, Wiring.bench()), err);
       recorder.endRun();
       return 0;
     } catch (OutOfMemoryError exhausted) {

@@ -7,11 +7,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 
-/** The tables that this program works by, as digests that a run is recorded with. */
+/**
+ * The tables that this program works by, registries aside, as a digest that a run is recorded with.
+ */
 final class Rulebook {
-
-  static final List<String> REGISTRIES =
-      List.of("origin/agencies.tsv", "origin/markers.tsv", "origin/outlets.tsv");
 
   static final List<String> RULES =
       List.of(
@@ -22,18 +21,10 @@ final class Rulebook {
 
   private Rulebook() {}
 
-  static String registriesDigest() {
-    return digest(REGISTRIES);
-  }
-
-  static String rulesDigest() {
-    return digest(RULES);
-  }
-
-  private static String digest(List<String> tables) {
+  static String digest() {
     Hasher hasher = Hashing.sha256().newHasher();
     try {
-      for (String table : tables) {
+      for (String table : RULES) {
         hasher.putUnencodedChars(table);
         hasher.putBytes(Resources.toByteArray(Resources.getResource("org/urtext/" + table)));
       }

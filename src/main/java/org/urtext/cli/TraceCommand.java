@@ -21,6 +21,7 @@ import org.urtext.report.TraceJson;
 import org.urtext.report.TraceText;
 import org.urtext.store.Archive;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -62,6 +63,8 @@ final class TraceCommand implements Callable<Integer> {
   @Option(names = "-o", paramLabel = "FILE", description = "Write there, not to standard output.")
   private @Nullable Path output;
 
+  @Mixin private RegistryOption registry = new RegistryOption();
+
   TraceCommand() {}
 
   @Override
@@ -100,7 +103,7 @@ final class TraceCommand implements Callable<Integer> {
         target.equals("-")
             ? Wiring.standardInput(System.in)
             : wiring.single(new Target(target).file().orElseThrow(this::unknown));
-    Visit visit = new Visit(wiring.itinerary(), graph);
+    Visit visit = new Visit(wiring.itinerary(registry.registries()), graph);
     Visit.Answer answer = visit.look(raw);
     Outcome outcome = answer.outcome();
     if (outcome != null) {

@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
       ReportCommand.class,
       ShowCommand.class,
       LinkCommand.class,
+      ReinterviewCommand.class,
       VerifyCommand.class,
       ForgetCommand.class
     },

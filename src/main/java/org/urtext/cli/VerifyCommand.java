@@ -45,7 +45,7 @@ final class VerifyCommand implements Callable<Integer> {
     Map<State, Integer> counts = new EnumMap<>(State.class);
     try (Wiring wiring = new Wiring(urtext, "verify");
         Archive archive = wiring.existingArchive()) {
-      new Verification(wiring.rooms(FieldMapping.NONE).unpacking())
+      new Verification(wiring.unpacking(FieldMapping.NONE))
           .run(
               archive.graph(),
               finding -> {

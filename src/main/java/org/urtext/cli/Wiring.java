@@ -31,6 +31,7 @@ import org.urtext.language.LanguageIdentifier;
 import org.urtext.linking.Bench;
 import org.urtext.linking.TextBench;
 import org.urtext.origin.Interview;
+import org.urtext.origin.Registries;
 import org.urtext.pipeline.Ingest;
 import org.urtext.pipeline.Itinerary;
 import org.urtext.store.Archive;
@@ -104,8 +105,16 @@ final class Wiring implements AutoCloseable {
 
   /**
    * @param mapping which fields of records are read as what
+   * @param registries by which documents are heard
    */
-  Ingest.Rooms rooms(FieldMapping mapping) {
+  Ingest.Rooms rooms(FieldMapping mapping, Registries registries) {
+    return new Ingest.Rooms(unpacking(mapping), itinerary(registries), bench());
+  }
+
+  /**
+   * @param mapping which fields of records are read as what
+   */
+  Ingest.Unpacking unpacking(FieldMapping mapping) {
     Unpacking unpacking = Unpacking.ofAllFormats(mapping);
     opened.add(
         () -> {
@@ -115,7 +124,11 @@ final class Wiring implements AutoCloseable {
             throw new UncheckedIOException("temporary files could not be removed", leftBehind);
           }
         });
-    return new Ingest.Rooms(unpacking::open, itinerary(), new Bench(new TextBench()::compare));
+    return unpacking::open;
+  }
+
+  static Bench bench() {
+    return new Bench(new TextBench()::compare);
   }
 
   ReadingRoom readingRoom() {
@@ -129,16 +142,16 @@ final class Wiring implements AutoCloseable {
     return readingRoom;
   }
 
-  Itinerary itinerary() {
+  Itinerary itinerary(Registries registries) {
     LanguageIdentifier languages = new LanguageIdentifier();
-    Interview interview = new Interview();
+    Interview interview = new Interview(registries);
     return new Itinerary(
         readingRoom()::read, languages::identify, interview::hear, interview::appearance);
   }
 
-  /** A run of this program that is asked for {@code settings}. */
-  static Run run(String settings) {
-    return new Run(Version.number(), settings, Rulebook.registriesDigest(), Rulebook.rulesDigest());
+  /** A run of this program that is asked for {@code settings}, and hears by {@code registries}. */
+  static Run run(String settings, Registries registries) {
+    return new Run(Version.number(), settings, registries.digest(), Rulebook.digest());
   }
 
   /** What lies at {@code path}, as something to take in. */

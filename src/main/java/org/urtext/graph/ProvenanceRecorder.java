@@ -7,7 +7,9 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.urtext.article.ArticleId;
+import org.urtext.article.LanguageTag;
 import org.urtext.article.Place;
+import org.urtext.extraction.Extraction;
 import org.urtext.intake.RawDocument;
 import org.urtext.linking.Conflict;
 import org.urtext.linking.Decisions;
@@ -125,6 +127,23 @@ public interface ProvenanceRecorder {
    * @return how many versions were erased
    */
   int forget(ArticleId id);
+
+  /** Hears what a document that was read declares. */
+  @FunctionalInterface
+  interface Interviewer {
+    Hearing hear(Extraction.Read document, LanguageTag language);
+  }
+
+  /** How many versions were heard by other registries than this run's. */
+  int heardByOthers();
+
+  /**
+   * Hears every version again as it was read, and records what is heard now in place of what was
+   * heard before.
+   *
+   * @param heard is told of each version whether something else was heard than before
+   */
+  void rehear(Interviewer interviewer, Consumer<Boolean> heard);
 
   /** Makes everything recorded so far durable. */
   void commit();

@@ -22,6 +22,7 @@ import org.urtext.linking.Correspondence.Verdict;
 import org.urtext.linking.Link.Basis;
 import org.urtext.linking.Link.Evidence;
 import org.urtext.linking.Link.TranslationBasis;
+import org.urtext.origin.Testimony;
 
 /**
  * Decides on all links of a collection: what is declared, what the texts themselves show, and what
@@ -266,6 +267,11 @@ public final class Bench {
                     + declared.englishName()
                     + ", but the text is in "
                     + subject.language().englishName()));
+      }
+    }
+    for (Subject subject : subjects) {
+      for (Testimony.Contradiction said : subject.testimony().contradictions()) {
+        conflicts.add(new Conflict(subject.id(), null, said.kind(), said.statement()));
       }
     }
     Map<ArticleId, PublicationTime> times = new HashMap<>();

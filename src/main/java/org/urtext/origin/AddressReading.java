@@ -160,8 +160,12 @@ record AddressReading(
     if (source == null) {
       return domain;
     }
+    String host = address.hostWithoutWww();
+    if (source.network() != null && host.endsWith(domain)) {
+      return host;
+    }
     String edition = source.outlet().replaceFirst("/.*", "");
-    boolean below = address.hostWithoutWww().endsWith(edition) && edition.endsWith(domain);
+    boolean below = host.endsWith(edition) && edition.endsWith(domain);
     return below ? source.outlet() : domain;
   }
 

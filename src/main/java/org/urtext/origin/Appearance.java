@@ -26,17 +26,21 @@ public record Appearance(
     @Nullable LanguageTag slugLanguage,
     @Nullable PublicationTime published) {
 
-  /** Where {@code document} appeared, with the outlets that {@code sources} knows. */
-  static Appearance of(Extraction.Read document, Sources sources) {
+  /**
+   * Where {@code document} appeared, with the outlets that {@code sources} knows. A host that looks
+   * like an outlet's does not appear under that outlet's name, whatever it calls itself.
+   */
+  static Appearance of(Extraction.Read document, Sources sources, Lookalikes lookalikes) {
     WebAddress address = document.address();
     if (address == null) {
       return new Appearance(
           document.outlet(), document.outlet(), null, null, null, document.published());
     }
     AddressReading reading = AddressReading.of(address, sources);
+    boolean borrowed = document.outlet() != null && lookalikes.imitatedBy(address) != null;
     return new Appearance(
         reading.outlet(),
-        document.outlet() != null ? document.outlet() : reading.name(),
+        document.outlet() != null && !borrowed ? document.outlet() : reading.name(),
         reading.country(),
         AddressReading.homeLanguage(address, sources),
         AddressReading.slugLanguage(address, sources),

@@ -20,7 +20,7 @@ import org.urtext.extraction.Extraction;
  * Hears what a document declares about its own origin.
  *
  * <p>Immutable and safe for use by several threads; a pure function of what it is given and of the
- * registries in the jar. Its work grows linearly with the text.
+ * registries. Its work grows linearly with the text.
  */
 public final class Interview {
 
@@ -40,15 +40,21 @@ public final class Interview {
   /** Stands behind the rule of a declaration that the document's own address confirms. */
   private static final String SHARED_SLUG = "+slug";
 
+  /** The forms in which a page may claim to be another. */
+  private static final Set<Declaration.Kind> CLAIMING =
+      Set.of(Declaration.Kind.BYLINE, Declaration.Kind.NAME_LINE, Declaration.Kind.METADATA);
+
   private final Sources sources;
+  private final Lookalikes lookalikes;
   private final Markers markers;
   private final ArtefactReader artefacts;
   private final List<DeclarationReader> readers;
 
-  /** An interview by the registries that come with the program. */
-  public Interview() {
-    sources = Sources.load();
-    markers = Markers.load();
+  /** An interview by what {@code registries} know. */
+  public Interview(Registries registries) {
+    sources = Sources.of(registries);
+    lookalikes = new Lookalikes(sources);
+    markers = Markers.of(registries);
     Supplier<LanguageNames> languages = Suppliers.memoize(LanguageNames::load);
     CreditReading credits = new CreditReading(sources, markers);
     artefacts = new ArtefactReader(markers);
@@ -65,7 +71,7 @@ public final class Interview {
 
   /** Where and when {@code document} itself appeared. */
   public Appearance appearance(Extraction.Read document) {
-    return Appearance.of(document, sources);
+    return Appearance.of(document, sources, lookalikes);
   }
 
   /**
@@ -75,7 +81,8 @@ public final class Interview {
    * @return at most a thousand declarations and a thousand traces
    */
   public Testimony hear(Extraction.Read document, LanguageTag language) {
-    Transcript transcript = new Transcript(document, language, sources, markers);
+    Transcript transcript =
+        new Transcript(document, language, OwnIdentity.of(document, sources, lookalikes), markers);
     List<Testimony.Trace> traces = artefacts.read(transcript);
     Minutes heard = new Minutes(transcript);
     for (DeclarationReader reader : readers) {
@@ -90,7 +97,13 @@ public final class Interview {
       }
     }
     List<Declaration> declarations = new ArrayList<>();
+    List<String> claims = new ArrayList<>();
     for (Declaration declaration : heard.declarations) {
+      if (isClaim(declaration, transcript.self.imitated())) {
+        claims.add(
+            declaration.field().equals("text") ? declaration.kind().word() : declaration.field());
+        continue;
+      }
       Declaration judged =
           withSharedSlug(
               withTracesBeside(declaration, translatedLines, transcript), transcript.self);
@@ -98,7 +111,45 @@ public final class Interview {
       declarations.add(judged);
     }
     declarations.sort(BY_PLACE);
-    return new Testimony(List.copyOf(declarations), machine, List.copyOf(traces));
+    List<Testimony.Contradiction> contradictions = new ArrayList<>();
+    NamedSource imitated = transcript.self.imitated();
+    if (imitated != null) {
+      contradictions.add(lookalike(transcript.self, imitated, document, claims));
+    }
+    contradictions.addAll(Contradictions.among(declarations));
+    return new Testimony(
+        List.copyOf(declarations), machine, List.copyOf(traces), List.copyOf(contradictions));
+  }
+
+  /** What a host that looks like an outlet's says of itself does not credit that outlet. */
+  private static boolean isClaim(Declaration declaration, @Nullable NamedSource imitated) {
+    return imitated != null
+        && CLAIMING.contains(declaration.kind())
+        && declaration.role() == Declaration.Role.ORIGIN
+        && (imitated.name().equals(declaration.originName())
+            || imitated.outlet().equals(declaration.originOutlet()));
+  }
+
+  private static Testimony.Contradiction lookalike(
+      OwnIdentity self, NamedSource imitated, Extraction.Read document, List<String> claims) {
+    if (document.outlet() != null
+        && Sources.plain(document.outlet()).equals(Sources.plain(imitated.name()))) {
+      claims.add(0, "site name");
+    }
+    return new Testimony.Contradiction(
+        "lookalike",
+        "it appeared at "
+            + self.host()
+            + ", which looks like "
+            + imitated.outlet()
+            + " ("
+            + imitated.name()
+            + ") and is not known to be theirs"
+            + (claims.isEmpty()
+                ? ""
+                : "; that it names them ("
+                    + String.join(", ", claims.stream().distinct().toList())
+                    + ") is not taken for a credit"));
   }
 
   /**

@@ -1,15 +1,18 @@
 package org.urtext.origin;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The words by which texts tell where they come from; loaded from {@code markers.tsv}. */
+/** The words by which texts tell where they come from. */
 final class Markers {
 
   /** What a phrase does; the registry's head explains each. */
@@ -29,7 +32,20 @@ final class Markers {
     COMMENTS,
     UNNAMED,
     REPORTING,
-    LEAD
+    LEAD;
+
+    /** The kind that a row calls {@code word}; empty if there is none. */
+    static Optional<Kind> of(String word) {
+      return Arrays.stream(values()).filter(kind -> kind.word().equals(word)).findFirst();
+    }
+
+    String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+
+    static String words() {
+      return Arrays.stream(values()).map(Kind::word).collect(Collectors.joining(", "));
+    }
   }
 
   /**
@@ -40,11 +56,12 @@ final class Markers {
   record Marker(Kind kind, String language, String phrase, String after) {
     /** What a declaration's rule is called: {@code source:de:quelle}. */
     String rule() {
-      return kind.name().toLowerCase(Locale.ROOT) + ":" + language + ":" + phrase;
+      return kind.word() + ":" + language + ":" + phrase;
     }
   }
 
-  private static final String SLOT = "{X}";
+  /** Stands for the source in a phrase that surrounds it. */
+  static final String SLOT = "{X}";
 
   private final Map<Kind, PhraseTrie<Marker>> tries = new EnumMap<>(Kind.class);
   private final PhraseTrie<Marker> openers;
@@ -75,18 +92,19 @@ final class Markers {
     openers = opening.build();
   }
 
-  static Markers load() {
+  static Markers of(Registries registries) {
     List<Marker> markers = new ArrayList<>();
-    for (List<String> row : RegistryFile.rows("markers.tsv", 3)) {
-      Kind kind = Kind.valueOf(row.get(0).toUpperCase(Locale.ROOT));
-      for (String phrase : RegistryFile.list(row.get(2))) {
+    for (RegistryRow row : registries.rows(Registry.MARKERS)) {
+      Kind kind = Kind.of(row.value("kind")).orElseThrow();
+      String language = row.value("language");
+      for (String phrase : row.list("phrases")) {
         int slot = phrase.indexOf(SLOT);
         markers.add(
             slot < 0
-                ? new Marker(kind, row.get(1), phrase, "")
+                ? new Marker(kind, language, phrase, "")
                 : new Marker(
                     kind,
-                    row.get(1),
+                    language,
                     phrase.substring(0, slot),
                     Folding.fold(phrase.substring(slot + SLOT.length()))));
       }

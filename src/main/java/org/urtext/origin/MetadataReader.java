@@ -169,7 +169,7 @@ final class MetadataReader implements DeclarationReader {
       return null;
     }
     NamedSource outlet = credits.sources().at(target);
-    boolean own = transcript.self.sharesSiteWith(target) || transcript.self.sharesOwnerWith(outlet);
+    boolean own = transcript.self.sharesSiteWith(target) || transcript.self.sharesHouseWith(outlet);
     return own
         ? null
         : new Draft(Declaration.Kind.METADATA, "metadata:" + field.name())

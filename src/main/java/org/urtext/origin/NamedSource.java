@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param country ISO 3166 code; empty if it belongs to none
  * @param languages it publishes in, the main one first
  * @param owner what several outlets belong to; null if nothing is known
+ * @param network what each subdomain is an edition of; null if it is none
  */
 record NamedSource(
     String name,
@@ -19,7 +20,14 @@ record NamedSource(
     String outlet,
     String country,
     List<String> languages,
-    @Nullable String owner) {
+    @Nullable String owner,
+    @Nullable String network) {
+
+  /** Whether both belong to one house, so that neither is the other's source. */
+  boolean sharesHouseWith(NamedSource other) {
+    return (owner != null && owner.equals(other.owner))
+        || (network != null && network.equals(other.network));
+  }
 
   /** Its language, if it has only one. */
   @Nullable String onlyLanguage() {

@@ -24,17 +24,22 @@ final class OwnIdentity {
   private final @Nullable WebAddress address;
   private final String domain;
   private final @Nullable NamedSource outlet;
+  private final @Nullable NamedSource imitated;
   private final Set<String> names;
 
   private OwnIdentity(
-      @Nullable WebAddress address, @Nullable NamedSource outlet, Set<String> names) {
+      @Nullable WebAddress address,
+      @Nullable NamedSource outlet,
+      @Nullable NamedSource imitated,
+      Set<String> names) {
     this.address = address;
     this.domain = address == null ? "" : address.registrableDomain();
     this.outlet = outlet;
+    this.imitated = imitated;
     this.names = names;
   }
 
-  static OwnIdentity of(Extraction.Read document, Sources sources) {
+  static OwnIdentity of(Extraction.Read document, Sources sources, Lookalikes lookalikes) {
     WebAddress address = document.address();
     Set<String> names = new HashSet<>();
     if (document.outlet() != null) {
@@ -57,15 +62,26 @@ final class OwnIdentity {
       names.add(Sources.plain(outlet.name()));
     }
     names.remove("");
-    return new OwnIdentity(address, outlet, Set.copyOf(names));
+    NamedSource imitated = address == null ? null : lookalikes.imitatedBy(address);
+    return new OwnIdentity(address, outlet, imitated, Set.copyOf(names));
   }
 
   @Nullable WebAddress address() {
     return address;
   }
 
+  /** As readers see it, other letters and all; empty if the document has no address. */
+  String host() {
+    return address == null ? "" : Lookalikes.inItsLetters(address.hostWithoutWww());
+  }
+
   @Nullable NamedSource outlet() {
     return outlet;
+  }
+
+  /** The outlet that its host looks like without being known as theirs; null if there is none. */
+  @Nullable NamedSource imitated() {
+    return imitated;
   }
 
   boolean is(NamedSource source) {
@@ -140,10 +156,7 @@ final class OwnIdentity {
   }
 
   /** Whether an outlet belongs to whom this document's own outlet belongs to. */
-  boolean sharesOwnerWith(@Nullable NamedSource other) {
-    return outlet != null
-        && other != null
-        && outlet.owner() != null
-        && outlet.owner().equals(other.owner());
+  boolean sharesHouseWith(@Nullable NamedSource other) {
+    return outlet != null && other != null && outlet.sharesHouseWith(other);
   }
 }

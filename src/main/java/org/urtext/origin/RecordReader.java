@@ -218,7 +218,7 @@ final class RecordReader implements DeclarationReader {
   private boolean isOwn(Transcript transcript, WebAddress url) {
     return (transcript.self.sharesSiteWith(url) && !url.isAccount())
         || isOwnPage(transcript, url)
-        || transcript.self.sharesOwnerWith(credits.sources().at(url));
+        || transcript.self.sharesHouseWith(credits.sources().at(url));
   }
 
   private static boolean isOwnName(Transcript transcript, @Nullable String name) {

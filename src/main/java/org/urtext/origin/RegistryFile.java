@@ -1,56 +1,97 @@
 package org.urtext.origin;
 
-import java.io.BufferedReader;
+import com.fasterxml.jackson.databind.MappingIterator;
+import com.fasterxml.jackson.dataformat.csv.CsvMapper;
+import com.fasterxml.jackson.dataformat.csv.CsvParser;
+import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 
 /**
- * A registry kept beside the classes: UTF-8, a row a line, columns parted by tabs, lists inside a
- * column by {@code " | "}; lines that begin with {@code #} are comments.
+ * A table of a registry as it is written: text whose first line names the columns, a row a line,
+ * columns parted by tabs (IANA {@code text/tab-separated-values}, nothing is quoted) or, as a
+ * spreadsheet writes them, by commas or semicolons (RFC 4180). Lines that begin with {@code #} are
+ * comments.
+ *
+ * @param name for messages
+ * @param columns in small letters
+ * @param rows in order
  */
-final class RegistryFile {
+record RegistryFile(String name, List<String> columns, List<RegistryRow> rows) {
 
-  private RegistryFile() {}
+  private static final CsvMapper TABLES =
+      CsvMapper.builder().enable(CsvParser.Feature.WRAP_AS_ARRAY).build();
 
   /**
-   * The rows of {@code name}, each filled up to {@code columns} with empty values.
+   * Reads {@code text}.
    *
-   * @throws IllegalStateException if the file is missing: then the jar is damaged
+   * @throws RegistryFault if it has no header, or a row with more cells than columns
    */
-  static List<List<String>> rows(String name, int columns) {
-    try (InputStream file = RegistryFile.class.getResourceAsStream(name)) {
-      if (file == null) {
-        throw new IllegalStateException("the registry " + name + " is missing");
-      }
-      BufferedReader lines =
-          new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8));
-      List<List<String>> rows = new ArrayList<>();
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        if (!line.isBlank() && !line.startsWith("#")) {
-          List<String> row = new ArrayList<>(Arrays.asList(line.split("\t", -1)));
-          while (row.size() < columns) {
-            row.add("");
-          }
-          rows.add(List.copyOf(row));
-        }
-      }
-      return rows;
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException("the registry " + name + " cannot be read", unreadable);
+  static RegistryFile read(String name, String text) throws RegistryFault {
+    List<Line> lines = lines(text);
+    if (lines.isEmpty()) {
+      throw new RegistryFault(name + " is empty; its first line must name its columns.");
     }
+    char separator = separator(lines.get(0).text());
+    List<String> columns =
+        cells(name, lines.get(0), separator).stream()
+            .map(column -> column.strip().toLowerCase(Locale.ROOT))
+            .toList();
+    List<RegistryRow> rows = new ArrayList<>();
+    for (Line line : lines.subList(1, lines.size())) {
+      List<String> cells = cells(name, line, separator);
+      String place = name + ", line " + line.number() + ",";
+      if (cells.size() > columns.size()) {
+        throw new RegistryFault(
+            place
+                + " has "
+                + cells.size()
+                + " cells, but there are "
+                + columns.size()
+                + " columns.");
+      }
+      Map<String, String> values = new LinkedHashMap<>();
+      for (int i = 0; i < cells.size(); i++) {
+        values.put(columns.get(i), cells.get(i).strip());
+      }
+      rows.add(new RegistryRow(place, values));
+    }
+    return new RegistryFile(name, columns, List.copyOf(rows));
   }
 
-  /** The values of a column that holds a list. */
-  static List<String> list(String column) {
-    return Arrays.stream(column.split(" \\| ", -1))
-        .map(String::strip)
-        .filter(value -> !value.isEmpty())
-        .toList();
+  private record Line(int number, String text) {}
+
+  private static List<Line> lines(String text) {
+    List<Line> lines = new ArrayList<>();
+    int number = 0;
+    for (String line : (text.startsWith("\uFEFF") ? text.substring(1) : text).split("\\R", -1)) {
+      number++;
+      if (!line.isBlank() && !line.startsWith("#")) {
+        lines.add(new Line(number, line));
+      }
+    }
+    return lines;
+  }
+
+  private static char separator(String header) {
+    return header.indexOf('\t') >= 0 ? '\t' : header.indexOf(';') >= 0 ? ';' : ',';
+  }
+
+  private static List<String> cells(String name, Line line, char separator) throws RegistryFault {
+    if (separator == '\t') {
+      return List.of(line.text().split("\t", -1));
+    }
+    CsvSchema schema = CsvSchema.emptySchema().withColumnSeparator(separator);
+    try (MappingIterator<List<String>> row =
+        TABLES.readerForListOf(String.class).with(schema).readValues(line.text())) {
+      return row.next();
+    } catch (IOException | RuntimeException broken) {
+      throw new RegistryFault(
+          name + ", line " + line.number() + ", cannot be taken apart into cells.", broken);
+    }
   }
 }

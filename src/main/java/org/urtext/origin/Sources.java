@@ -1,17 +1,14 @@
 package org.urtext.origin;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.urtext.article.WebAddress;
 
-/**
- * The agencies and outlets known by name or domain; loaded from {@code agencies.tsv} and {@code
- * outlets.tsv}.
- */
+/** The agencies and outlets known by name or domain. */
 final class Sources {
 
   /**
@@ -44,33 +41,29 @@ final class Sources {
     this.byEdition = byEdition;
   }
 
-  static Sources load() {
+  static Sources of(Registries registries) {
     PhraseTrie.Builder<Alias> names = new PhraseTrie.Builder<>();
     Map<String, NamedSource> byName = new HashMap<>();
     Map<String, NamedSource> byEdition = new HashMap<>();
-    for (List<String> row : RegistryFile.rows("agencies.tsv", 6)) {
-      List<String> domains = RegistryFile.list(row.get(3));
-      NamedSource agency =
-          new NamedSource(row.get(0), true, first(domains), row.get(1), words(row.get(2)), null);
-      domains.forEach(domain -> byEdition.putIfAbsent(domain, agency));
+    for (RegistryRow row : registries.rows(Registry.AGENCIES)) {
+      NamedSource agency = source(row, true);
+      row.list("domains").forEach(domain -> byEdition.putIfAbsent(domain, agency));
       byName.putIfAbsent(plain(agency.name()), agency);
-      for (String alias : RegistryFile.list(row.get(4))) {
+      for (String alias : row.list("names")) {
         names.add(alias, new Alias(agency, alias, false));
         byName.putIfAbsent(plain(alias), agency);
       }
-      for (String alias : RegistryFile.list(row.get(5))) {
+      for (String alias : row.list("doubtful_names")) {
         names.add(alias, new Alias(agency, alias, true));
         byName.putIfAbsent(plain(alias), agency);
       }
     }
-    for (List<String> row : RegistryFile.rows("outlets.tsv", 6)) {
-      List<String> domains = RegistryFile.list(row.get(1));
-      String owner = row.get(4).isBlank() ? null : row.get(4);
-      NamedSource outlet =
-          new NamedSource(row.get(0), false, first(domains), row.get(2), words(row.get(3)), owner);
+    for (RegistryRow row : registries.rows(Registry.OUTLETS)) {
+      List<String> domains = row.list("domains");
+      NamedSource outlet = source(row, false);
       List<String> doubtful = new ArrayList<>();
       List<String> sure = new ArrayList<>(domains);
-      for (String alias : RegistryFile.list(row.get(5))) {
+      for (String alias : row.list("other_names")) {
         if (alias.startsWith("(")) {
           doubtful.add(alias.substring(1, alias.length() - 1));
         } else {
@@ -90,15 +83,31 @@ final class Sources {
         byName.putIfAbsent(plain(alias), outlet);
       }
     }
-    return new Sources(names.build(), Map.copyOf(byName), Map.copyOf(byEdition));
+    return new Sources(names.build(), Map.copyOf(byName), new TreeMap<>(byEdition));
+  }
+
+  private static NamedSource source(RegistryRow row, boolean agency) {
+    return new NamedSource(
+        row.value("name"),
+        agency,
+        first(row.list("domains")),
+        row.value("country"),
+        row.words("languages"),
+        orNull(row.value("owner")),
+        orNull(row.value("network")));
+  }
+
+  private static @Nullable String orNull(String value) {
+    return value.isBlank() ? null : value;
   }
 
   private static String first(List<String> values) {
     return values.isEmpty() ? "" : values.get(0);
   }
 
-  private static List<String> words(String column) {
-    return Arrays.stream(column.split(" ")).filter(word -> !word.isBlank()).toList();
+  /** Whoever publishes, by domain or edition ({@code bbc.com/swahili}). */
+  Map<String, NamedSource> editions() {
+    return byEdition;
   }
 
   /** A name as it is compared: folded, without anything but letters and digits. */

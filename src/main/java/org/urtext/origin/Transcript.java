@@ -57,12 +57,12 @@ final class Transcript {
   /** The first body span that does not end before the line being read. */
   private int bodyAt;
 
-  Transcript(Extraction.Read document, LanguageTag language, Sources sources, Markers markers) {
+  Transcript(Extraction.Read document, LanguageTag language, OwnIdentity self, Markers markers) {
     this.document = document;
     this.text = document.text();
     this.folded = Folding.fold(text);
     this.language = language;
-    this.self = OwnIdentity.of(document, sources);
+    this.self = self;
     this.lines = new ArrayList<>();
     int count = 0;
     int start = 0;

@@ -13,6 +13,7 @@ import org.urtext.article.PublicationTime;
 import org.urtext.article.Sighting;
 import org.urtext.extraction.Extraction;
 import org.urtext.graph.Delivery;
+import org.urtext.graph.Hearing;
 import org.urtext.graph.Observation;
 import org.urtext.graph.Outcome;
 import org.urtext.intake.RawDocument;
@@ -77,9 +78,8 @@ public final class Itinerary {
       stage = "language";
       LanguageFinding language = languages.apply(articleText(read));
       stage = "interview";
-      Testimony testimony = interview.apply(read, language.language());
       return new Arrived(
-          new Observation(delivery, sighting, read, language, testimony, appearances.apply(read)),
+          new Observation(delivery, sighting, read, language, hear(read, language.language())),
           null);
     } catch (IOException unreadable) {
       return ended(
@@ -97,6 +97,11 @@ public final class Itinerary {
           Reason.DEFECT.word(),
           "Urtext itself failed on this document: " + defect);
     }
+  }
+
+  /** Hears what a document that was read declares, and where it appeared. */
+  public Hearing hear(Extraction.Read read, LanguageTag language) {
+    return new Hearing(interview.apply(read, language), appearances.apply(read));
   }
 
   /**

@@ -44,7 +44,7 @@ final class Tally {
 
   void read(Observation observation) {
     read++;
-    declarations += observation.testimony().declarations().size();
+    declarations += observation.hearing().testimony().declarations().size();
     if (observation.read().isRecord()) {
       records++;
     } else {

@@ -19,7 +19,6 @@ import org.urtext.linking.Bench;
 import org.urtext.linking.Decisions;
 import org.urtext.linking.LinkableText;
 import org.urtext.linking.Subject;
-import org.urtext.origin.MachineTranslation;
 import org.urtext.origin.Testimony;
 
 /**
@@ -101,7 +100,7 @@ public final class Visit {
             decisions.unseen().stream().map(Node::of).toList(),
             decisions.links(),
             decisions.conflicts(),
-            seen.testimony().traces());
+            seen.hearing().testimony().traces());
     return new Answer(
         null,
         node,
@@ -127,7 +126,7 @@ public final class Visit {
                     null,
                     null,
                     null,
-                    new Testimony(List.of(), MachineTranslation.NONE, List.of())));
+                    Testimony.SILENCE));
   }
 
   private static Subject subject(ArticleId id, Observation seen) {
@@ -139,15 +138,15 @@ public final class Visit {
             read.text(),
             read.body(),
             read.title(),
-            seen.appearance().published()),
+            seen.hearing().appearance().published()),
         read.address(),
-        seen.appearance().outlet(),
-        seen.appearance().homeLanguage(),
-        seen.appearance().slugLanguage(),
+        seen.hearing().appearance().outlet(),
+        seen.hearing().appearance().homeLanguage(),
+        seen.hearing().appearance().slugLanguage(),
         read.declaredLanguage() == null
             ? null
             : LanguageTag.parse(read.declaredLanguage()).orElse(null),
-        seen.testimony());
+        seen.hearing().testimony());
   }
 
   private static Node node(ArticleId id, Observation seen) {
@@ -157,11 +156,11 @@ public final class Visit {
         Node.Kind.VISITOR,
         seen.sighting().place(),
         read.address(),
-        seen.appearance().outletName(),
-        seen.appearance().published(),
+        seen.hearing().appearance().outletName(),
+        seen.hearing().appearance().published(),
         seen.language().language(),
-        seen.appearance().outlet(),
-        seen.appearance().country(),
+        seen.hearing().appearance().outlet(),
+        seen.hearing().appearance().country(),
         new Node.Reading(
             read.title(),
             read.authors(),
@@ -177,6 +176,6 @@ public final class Visit {
             seen.sighting().captured(),
             seen.sighting().capturedBasis(),
             seen.sighting().sha256(),
-            seen.testimony().machineTranslation()));
+            seen.hearing().testimony().machineTranslation()));
   }
 }

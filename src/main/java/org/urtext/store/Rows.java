@@ -24,6 +24,7 @@ import org.urtext.linking.Link;
 import org.urtext.linking.Relation;
 import org.urtext.origin.Declaration;
 import org.urtext.origin.MachineTranslation;
+import org.urtext.origin.Testimony;
 import org.urtext.origin.Testimony.Trace;
 
 /** Reads rows of the archive into the records of the rooms they came from. */
@@ -148,6 +149,10 @@ final class Rows {
   }
 
   static List<Trace> traces(String json) {
+    return Json.list(json, new TypeReference<>() {});
+  }
+
+  static List<Testimony.Contradiction> contradictions(String json) {
     return Json.list(json, new TypeReference<>() {});
   }
 

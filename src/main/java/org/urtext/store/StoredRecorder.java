@@ -30,26 +30,31 @@ import org.urtext.origin.Testimony;
 /** Writes the graph. */
 final class StoredRecorder implements ProvenanceRecorder {
 
+  /** Versions that are heard again become durable after so many. */
+  private static final int COMMIT_AFTER = 500;
+
   private final Handle handle;
   private long run;
   private PlaceRows places;
   private OutcomeRows outcomes;
   private ContainerRows containers;
   private Tombstones tombstones;
+  private HearingRows hearings;
   private boolean recordedSinceCommit;
 
   StoredRecorder(Handle handle) {
     this.handle = handle;
     handle.begin();
-    enter(0, "");
+    enter(0, "", "");
   }
 
-  private void enter(long number, String toolVersion) {
+  private void enter(long number, String toolVersion, String registries) {
     run = number;
     places = new PlaceRows(handle, run);
     outcomes = new OutcomeRows(handle, run, toolVersion);
     containers = new ContainerRows(handle, run, toolVersion);
     tombstones = new Tombstones(handle, run);
+    hearings = new HearingRows(handle, registries);
   }
 
   @Override
@@ -69,7 +74,7 @@ final class StoredRecorder implements ProvenanceRecorder {
             .executeAndReturnGeneratedKeys("run_id")
             .mapTo(Long.class)
             .one();
-    enter(number, begun.toolVersion());
+    enter(number, begun.toolVersion(), begun.registriesDigest());
     commit();
   }
 
@@ -154,7 +159,7 @@ final class StoredRecorder implements ProvenanceRecorder {
     long version =
         places
             .sameVersionAt(observation)
-            .orElseGet(() -> new VersionRows(handle).insert(observation));
+            .orElseGet(() -> new VersionRows(handle, hearings).insert(observation));
     places.see(version, observation.sighting().sha256(), delivery);
     recordedSinceCommit = true;
     clearOutcome(delivery.place());
@@ -202,6 +207,25 @@ final class StoredRecorder implements ProvenanceRecorder {
   }
 
   @Override
+  public int heardByOthers() {
+    return hearings.heardByOthers();
+  }
+
+  @Override
+  public void rehear(Interviewer interviewer, Consumer<Boolean> heard) {
+    int uncommitted = 0;
+    for (long version : hearings.versions()) {
+      boolean differs = hearings.rehear(version, interviewer);
+      recordedSinceCommit |= differs;
+      heard.accept(differs);
+      if (++uncommitted % COMMIT_AFTER == 0) {
+        commit();
+      }
+    }
+    commit();
+  }
+
+  @Override
   public int forget(ArticleId id) {
     int erased = tombstones.raise(id);
     recordedSinceCommit |= erased > 0;
@@ -238,7 +262,7 @@ final class StoredRecorder implements ProvenanceRecorder {
             """
             select a.article_id, a.url, v.version_id, v.language, v.full_text, v.body, v.title,
               v.published, v.published_basis, v.outlet, v.home_language, v.slug_language,
-              v.declared_language, v.machine_translation, v.traces
+              v.declared_language, v.machine_translation, v.traces, v.contradictions
             from article a
             join version v on v.version_id = a.version_id
             where a.kind in ('TEXT', 'RECORD') order by a.article_id
@@ -265,7 +289,8 @@ final class StoredRecorder implements ProvenanceRecorder {
         new Testimony(
             DeclarationRows.of(handle, new ArticleId(row.getString("article_id"))),
             MachineTranslation.valueOf(row.getString("machine_translation")),
-            Rows.traces(row.getString("traces"))));
+            Rows.traces(row.getString("traces")),
+            Rows.contradictions(row.getString("contradictions"))));
   }
 
   @Override

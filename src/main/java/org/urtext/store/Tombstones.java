@@ -101,7 +101,7 @@ final class Tombstones {
             """
             update version set article_id = null, text_digest = '', title = null, authors = '[]',
               full_text = '', body = '[]', page_fields = '[]', hyperlinks = '[]', traces = '[]',
-              outlet_name = null, given_url = null, page_url = null, characters = 0
+              contradictions = '[]', outlet_name = null, given_outlet = null, given_url = null, page_url = null, characters = 0
             where version_id = :version
             """,
             // Another article may have been read from the same bytes.

@@ -5,10 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class RulebookTest {
+
+  /** These have a digest of their own, since a user extends them. */
+  private static final List<String> REGISTRIES =
+      List.of("origin/agencies.tsv", "origin/markers.tsv", "origin/outlets.tsv");
 
   @Test
   void everyTableThatTheProgramWorksByIsPartOfADigest() throws IOException {
@@ -20,17 +25,12 @@ class RulebookTest {
                   .map(file -> tables.relativize(file).toString().replace('\\', '/'))
                   .filter(name -> !name.startsWith("store/")))
           .containsExactlyInAnyOrderElementsOf(
-              Stream.of(Rulebook.REGISTRIES, Rulebook.RULES)
-                  .flatMap(each -> each.stream())
-                  .toList());
+              Stream.of(REGISTRIES, Rulebook.RULES).flatMap(each -> each.stream()).toList());
     }
   }
 
   @Test
-  void theDigestsAreSha256AndDiffer() {
-    assertThat(Rulebook.registriesDigest()).matches("[0-9a-f]{64}");
-    assertThat(Rulebook.rulesDigest())
-        .matches("[0-9a-f]{64}")
-        .isNotEqualTo(Rulebook.registriesDigest());
+  void theDigestIsSha256() {
+    assertThat(Rulebook.digest()).matches("[0-9a-f]{64}");
   }
 }

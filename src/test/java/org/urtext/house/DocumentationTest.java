@@ -5,16 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.urtext.intake.Reason;
 import org.urtext.origin.Declaration;
+import org.urtext.origin.Registries;
 import org.urtext.report.ArticlesReport;
 import org.urtext.report.DeclarationsReport;
 import org.urtext.report.FailuresReport;
@@ -99,5 +103,28 @@ class DocumentationTest {
     for (String room : Map.copyOf(HouseRulesTest.plan()).keySet()) {
       assertThat(architecture).contains("| `" + room + "` |");
     }
+  }
+
+  @Test
+  void theRegistriesShownAreOnes(@TempDir Path folder) throws Exception {
+    List<String> tables =
+        Pattern.compile("(?s)```tsv\n(.*?)```")
+            .matcher(text("docs/registries.md"))
+            .results()
+            .map(found -> found.group(1))
+            .toList();
+    assertThat(tables).hasSize(3);
+    List<Path> files = new ArrayList<>();
+    for (String table : tables) {
+      files.add(Files.writeString(folder.resolve(files.size() + ".tsv"), table));
+    }
+    assertThat(Registries.extendedBy(files)).isNotNull();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"language", "time", "circle", "address", "slug", "declarations", "lookalike"})
+  void everyKindOfConflictIsDocumented(String kind) throws IOException {
+    assertThat(text("docs/reports.md")).contains("| `" + kind + "` |");
   }
 }

@@ -126,7 +126,7 @@ final class Articles {
         homeLanguage,
         slugLanguage,
         declaredLanguage,
-        new Testimony(List.copyOf(declarations), MachineTranslation.NONE, List.of()));
+        new Testimony(List.copyOf(declarations), MachineTranslation.NONE, List.of(), List.of()));
   }
 
   /** What comparing two texts may come to. */

@@ -9,7 +9,7 @@ import org.urtext.article.WebAddress;
 
 class AddressReadingTest {
 
-  private static final Sources SOURCES = Sources.load();
+  private static final Sources SOURCES = Sources.of(Registries.ofTheProgram());
 
   private static AddressReading read(String url) {
     return AddressReading.of(WebAddress.parse(url).orElseThrow(), SOURCES);

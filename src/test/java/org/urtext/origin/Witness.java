@@ -11,7 +11,7 @@ import org.urtext.extraction.Extraction;
 /** Documents on invented news, built around the words a test is about. */
 final class Witness {
 
-  static final Interview INTERVIEW = new Interview();
+  static final Interview INTERVIEW = new Interview(Registries.ofTheProgram());
 
   /** Enough paragraphs for a text to have a head, a middle and a tail. */
   static final List<String> PARAGRAPHS =

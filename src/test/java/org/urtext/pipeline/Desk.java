@@ -24,6 +24,7 @@ import org.urtext.language.LanguageIdentifier;
 import org.urtext.linking.Bench;
 import org.urtext.linking.TextBench;
 import org.urtext.origin.Interview;
+import org.urtext.origin.Registries;
 import org.urtext.report.ArticlesReport;
 import org.urtext.report.CsvWriting;
 import org.urtext.report.DeclarationsReport;
@@ -38,14 +39,14 @@ import org.urtext.store.GraphLocation;
 final class Desk {
 
   private static final LanguageIdentifier LANGUAGES = new LanguageIdentifier();
-  private static final Interview INTERVIEW = new Interview();
+  private static final Interview INTERVIEW = new Interview(Registries.ofTheProgram());
   private static final ReadingRoom READING_ROOM = new ReadingRoom();
 
   private static final Unpacking UNPACKING = Unpacking.ofAllFormats(FieldMapping.NONE);
 
   static final Itinerary ITINERARY = itinerary(READING_ROOM::read);
 
-  private static final Progress SILENT =
+  static final Progress SILENT =
       new Progress() {
         @Override
         public void begins(String stage) {}

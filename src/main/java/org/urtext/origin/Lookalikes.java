@@ -1,0 +1,88 @@
+package org.urtext.origin;
+
+import com.ibm.icu.text.IDNA;
+import com.ibm.icu.text.SpoofChecker;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.urtext.article.WebAddress;
+
+/**
+ * Recognises hosts that look like a known outlet's and are not known to be theirs: the same name
+ * under another public suffix, or in letters that look alike (Unicode Technical Standard 39, <a
+ * href="https://www.unicode.org/reports/tr39/">section 4</a>). That says nothing about intent: some
+ * outlets share a name by chance.
+ */
+final class Lookalikes {
+
+  /** Shorter names are shared by many. */
+  private static final int SHORTEST = 4;
+
+  private final Sources sources;
+  private final Map<String, List<Registered>> bySkeleton = new HashMap<>();
+
+  /** What is needed for names in other letters; loaded when the first of them is met. */
+  private static final class Unicode {
+    private static final IDNA NAMES = IDNA.getUTS46Instance(IDNA.DEFAULT);
+    private static final SpoofChecker CONFUSABLES = new SpoofChecker.Builder().build();
+  }
+
+  private record Registered(String label, NamedSource source) {}
+
+  Lookalikes(Sources sources) {
+    this.sources = sources;
+    sources.editions().forEach(this::add);
+  }
+
+  private void add(String edition, NamedSource source) {
+    String label = WebAddress.parse("https://" + edition).map(Lookalikes::label).orElse("");
+    if (label.length() >= SHORTEST) {
+      bySkeleton
+          .computeIfAbsent(skeleton(label), s -> new ArrayList<>())
+          .add(new Registered(label, source));
+    }
+  }
+
+  /** The outlet that the host of {@code address} looks like; null if it is known or like none. */
+  @Nullable NamedSource imitatedBy(WebAddress address) {
+    String label = label(address);
+    if (label.length() < SHORTEST || sources.at(address) != null) {
+      return null;
+    }
+    List<Registered> alike = bySkeleton.getOrDefault(skeleton(label), List.of());
+    if (alike.isEmpty()) {
+      return null;
+    }
+    NamedSource first = alike.get(0).source();
+    boolean oneHouse =
+        alike.stream()
+            .map(Registered::source)
+            .allMatch(other -> other.equals(first) || other.sharesHouseWith(first));
+    boolean sameName = alike.stream().anyMatch(other -> Objects.equals(other.label(), label));
+    // A name that several houses use for themselves is nobody's, as long as its letters are plain.
+    return oneHouse || !sameName ? first : null;
+  }
+
+  private static String label(WebAddress address) {
+    String domain = address.registrableDomain();
+    int dot = domain.indexOf('.');
+    String label = dot < 0 ? "" : domain.substring(0, dot);
+    return inItsLetters(label);
+  }
+
+  /** A host as readers see it, with the letters that {@code xn--} stands for. */
+  static String inItsLetters(String host) {
+    return host.contains("xn--")
+        ? Unicode.NAMES.nameToUnicode(host, new StringBuilder(), new IDNA.Info()).toString()
+        : host;
+  }
+
+  /** ASCII letters without digits look like nothing but themselves, save for m and rn. */
+  private static String skeleton(String label) {
+    boolean plain = label.chars().allMatch(unit -> (unit >= 'a' && unit <= 'z') || unit == '-');
+    return plain ? label.replace("m", "rn") : Unicode.CONFUSABLES.getSkeleton(label);
+  }
+}
