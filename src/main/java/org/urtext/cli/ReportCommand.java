@@ -18,9 +18,11 @@ import org.urtext.report.ProvenanceReport;
 import org.urtext.report.Report;
 import org.urtext.store.Archive;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
 
 /** {@code report}: tables for people. */
 @Command(
@@ -54,6 +56,7 @@ final class ReportCommand implements Callable<Integer> {
   }
 
   @ParentCommand private Urtext urtext;
+  @Spec private CommandSpec spec;
 
   @Parameters(paramLabel = "NAME", description = "One of ${COMPLETION-CANDIDATES}.")
   private Name name = Name.provenance;
@@ -74,7 +77,7 @@ final class ReportCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, Complaint {
     try (Wiring wiring = new Wiring(urtext, "report " + name);
-        Archive archive = wiring.existingArchive();
+        Archive archive = wiring.answeringArchive(spec.commandLine().getErr());
         Writer out = output == null ? standardOutput() : Files.newBufferedWriter(output)) {
       new CsvWriting(raw, output == null && Terminal.isThere(), byteOrderMark)
           .write(name.report.get(), archive.graph(), out);

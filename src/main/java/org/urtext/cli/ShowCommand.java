@@ -10,9 +10,11 @@ import org.urtext.graph.ProvenanceGraph;
 import org.urtext.report.PlainText;
 import org.urtext.store.Archive;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
 
 /** {@code show}: the stored text, in which the offsets of the reports count. */
 @Command(
@@ -22,6 +24,7 @@ import picocli.CommandLine.ParentCommand;
 final class ShowCommand implements Callable<Integer> {
 
   @ParentCommand private Urtext urtext;
+  @Spec private CommandSpec spec;
 
   @Parameters(paramLabel = "TARGET", description = "A file path, a URL, or the start of an id.")
   private String target = "";
@@ -38,7 +41,7 @@ final class ShowCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, Complaint {
     try (Wiring wiring = new Wiring(urtext, "show");
-        Archive archive = wiring.existingArchive()) {
+        Archive archive = wiring.answeringArchive(spec.commandLine().getErr())) {
       ProvenanceGraph graph = archive.graph();
       Node node =
           new Target(target)

@@ -73,7 +73,7 @@ final class TraceCommand implements Callable<Integer> {
     boolean fromStandardInput = target.equals("-");
     try (Wiring wiring = new Wiring(urtext, "trace");
         Archive archive =
-            fromStandardInput ? wiring.archiveOrNone(err) : wiring.existingArchive()) {
+            fromStandardInput ? wiring.archiveOrNone(err) : wiring.answeringArchive(err)) {
       ProvenanceGraph graph = archive.graph();
       Optional<Node> known = fromStandardInput ? Optional.empty() : new Target(target).in(graph);
       if (known.isPresent()) {

@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
       ShowCommand.class,
       LinkCommand.class,
       ReinterviewCommand.class,
+      EvaluateCommand.class,
       VerifyCommand.class,
       ForgetCommand.class
     },

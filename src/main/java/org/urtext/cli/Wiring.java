@@ -82,6 +82,17 @@ final class Wiring implements AutoCloseable {
     }
   }
 
+  /** The graph, to answer from; where documents await their links, that is said first. */
+  Archive answeringArchive(PrintWriter err) throws Complaint {
+    Archive archive = existingArchive();
+    if (archive.recorder().hasUndecided()) {
+      err.println(
+          "There are documents whose links were not decided yet, and which no answer shows before"
+              + " `link` or the next ingest has decided on them.");
+    }
+    return archive;
+  }
+
   Archive archive() throws Complaint {
     try {
       return Archive.openOrCreate(location, purpose, waits);

@@ -69,6 +69,12 @@ public final class Interview {
             new RecordReader(credits));
   }
 
+  /** The name by which reports print the source called {@code name}; as it is if none is known. */
+  public String sourceName(String name) {
+    NamedSource source = sources.named(name);
+    return source == null ? name : source.name();
+  }
+
   /** Where and when {@code document} itself appeared. */
   public Appearance appearance(Extraction.Read document) {
     return Appearance.of(document, sources, lookalikes);

@@ -46,6 +46,7 @@ class HouseRulesTest {
     allow("graph", "intake", "extraction", "language", "origin", "anchor", "linking");
     allow("store", "graph", "intake", "extraction", "language", "origin", "anchor", "linking");
     allow("report", "graph", "extraction", "language", "origin", "anchor", "linking");
+    allow("evaluation", "graph", "extraction", "language", "origin", "anchor", "linking");
     allow(
         "pipeline",
         "intake",
@@ -70,6 +71,7 @@ class HouseRulesTest {
         "graph",
         "store",
         "report",
+        "evaluation",
         "pipeline");
   }
 

@@ -1,0 +1,121 @@
+package org.urtext.cli;
+
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.urtext.evaluation.DeclarationEvaluation;
+import org.urtext.evaluation.TruthFault;
+import org.urtext.evaluation.TruthFile;
+import org.urtext.origin.Interview;
+import org.urtext.report.CsvWriting;
+import org.urtext.store.Archive;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** {@code evaluate}: measures what the graph says against a truth of the user's own. */
+@Command(
+    name = "evaluate",
+    mixinStandardHelpOptions = true,
+    description = "Measure what was heard against articles that you have judged yourself.",
+    footer = {
+      "",
+      "declarations  what articles declare of their origin; docs/evaluating.md has the",
+      "              columns of FILE"
+    })
+final class EvaluateCommand implements Callable<Integer> {
+
+  /** What can be measured. */
+  enum What {
+    declarations
+  }
+
+  @ParentCommand private Urtext urtext;
+  @Spec private CommandSpec spec;
+
+  @Parameters(paramLabel = "WHAT", description = "One of ${COMPLETION-CANDIDATES}.")
+  private What what = What.declarations;
+
+  @Option(
+      names = "--truth",
+      required = true,
+      paramLabel = "FILE",
+      description = "What is true, as CSV with a header or as JSON Lines.")
+  private Path truth = Path.of("");
+
+  @Option(
+      names = "--disagreements",
+      description = "Print where graph and truth differ, not the figures.")
+  private boolean disagreements;
+
+  @Mixin private RegistryOption registry = new RegistryOption();
+
+  EvaluateCommand() {}
+
+  @Override
+  public Integer call() throws IOException, Complaint {
+    PrintWriter err = spec.commandLine().getErr();
+    try (Wiring wiring = new Wiring(urtext, "evaluate " + what);
+        Archive archive = wiring.answeringArchive(err)) {
+      Interview interview = new Interview(registry.registries());
+      DeclarationEvaluation evaluation =
+          DeclarationEvaluation.of(
+              TruthFile.declarations(truth), archive.graph(), interview::sourceName);
+      if (!evaluation.missing().isEmpty()) {
+        err.printf(
+            "%d articles of %s are not in the graph and count in no figure, such as %s%n",
+            evaluation.missing().size(), truth, evaluation.missing().get(0));
+      }
+      new CsvWriting(false, Terminal.isThere(), false)
+          .write(
+              disagreements ? differing(evaluation) : figures(evaluation),
+              archive.graph(),
+              new OutputStreamWriter(System.out, StandardCharsets.UTF_8));
+      return 0;
+    } catch (TruthFault fault) {
+      throw new Complaint(String.valueOf(fault.getMessage()), fault);
+    }
+  }
+
+  private static Table figures(DeclarationEvaluation evaluation) {
+    List<List<@Nullable String>> rows = new ArrayList<>();
+    evaluation
+        .shares()
+        .forEach(
+            (figure, share) ->
+                rows.add(
+                    Arrays.asList(
+                        figure,
+                        written(share.value()),
+                        Integer.toString(share.right()),
+                        Integer.toString(share.of()),
+                        written(share.low()),
+                        written(share.high()))));
+    rows.add(Arrays.asList("attribution-f1", written(evaluation.attributionF1()), "", "", "", ""));
+    return new Table(List.of("figure", "value", "right", "of", "low", "high"), rows);
+  }
+
+  private static Table differing(DeclarationEvaluation evaluation) {
+    List<List<@Nullable String>> rows = new ArrayList<>();
+    for (DeclarationEvaluation.Disagreement each : evaluation.disagreements()) {
+      rows.add(Arrays.asList(each.article(), each.figure(), each.expected(), each.found()));
+    }
+    return new Table(List.of("article", "figure", "expected", "found"), rows);
+  }
+
+  private static String written(double value) {
+    return String.format(Locale.ROOT, "%.3f", value);
+  }
+}
