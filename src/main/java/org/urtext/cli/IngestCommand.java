@@ -20,6 +20,7 @@ import org.urtext.intake.container.FieldMapping;
 import org.urtext.pipeline.DryRun;
 import org.urtext.pipeline.Ingest;
 import org.urtext.pipeline.Ingest.Source;
+import org.urtext.pipeline.RunEnded;
 import org.urtext.pipeline.Summary;
 import org.urtext.report.CsvWriting;
 import org.urtext.store.Archive;
@@ -172,6 +173,8 @@ final class IngestCommand implements Callable<Integer> {
       recorder.endRun();
       print(summary, err);
       return summary.failed() > 0 ? 3 : 0;
+    } catch (RunEnded ended) {
+      throw new Complaint(String.valueOf(ended.getMessage()), ended);
     } catch (OutOfMemoryError exhausted) {
       throw new Complaint(
           "There was not enough memory to finish. What was recorded is kept. Run `link` with more,"
@@ -281,6 +284,11 @@ final class IngestCommand implements Callable<Integer> {
     }
     if (summary.removed() > 0) {
       err.printf("%d no longer where they were met; they stay in the graph%n", summary.removed());
+    }
+    if (summary.givenUp() > 0) {
+      err.printf(
+          "%d took too long to read; the work on them could not be stopped and slowed the rest%n",
+          summary.givenUp());
     }
     if (!summary.languages().isEmpty()) {
       err.println(

@@ -5,8 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.urtext.graph.ProvenanceRecorder;
 import org.urtext.intake.Arrival;
@@ -32,10 +31,21 @@ public final class Ingest {
   private final Settings settings;
   private final ProvenanceRecorder recorder;
   private final Progress progress;
+  private final Supplier<Readers> threads;
 
   /** An ingest through these rooms into {@code recorder}. */
   public Ingest(Rooms rooms, Settings settings, ProvenanceRecorder recorder, Progress progress) {
+    this(rooms, settings, recorder, progress, () -> new Readers(settings.threads()));
+  }
+
+  Ingest(
+      Rooms rooms,
+      Settings settings,
+      ProvenanceRecorder recorder,
+      Progress progress,
+      Supplier<Readers> threads) {
     this.rooms = rooms;
+    this.threads = threads;
     this.settings = settings;
     this.recorder = recorder;
     this.progress = progress;
@@ -106,11 +116,11 @@ public final class Ingest {
    * Takes in {@code sources}, in order.
    *
    * @throws IOException if one of them cannot be looked at; nothing of it was recorded then
+   * @throws RunEnded if it cannot go on; what was recorded until then is kept
    */
   public Summary run(List<Source> sources) throws IOException {
     Tally tally = new Tally();
-    ExecutorService readers = Executors.newFixedThreadPool(settings.threads());
-    try {
+    try (Readers readers = threads.get()) {
       progress.begins("reading");
       Registrar registrar = new Registrar(rooms, settings, recorder, progress, readers, tally);
       for (Source source : sources) {
@@ -122,9 +132,8 @@ public final class Ingest {
         }
       }
       recorder.commit();
+      tally.givenUp(readers.givenUp());
       progress.ends();
-    } finally {
-      readers.shutdownNow();
     }
     if (!settings.link() || !recorder.hasUndecided()) {
       return tally.summary(null, recorder.hasUndecided());

@@ -9,8 +9,6 @@ import java.util.HashSet;
 import java.util.Iterator;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.urtext.article.Place;
@@ -40,6 +38,12 @@ final class Registrar {
   /** Documents read ahead of the one that is recorded next, for each thread. */
   private static final int AHEAD = 8;
 
+  /**
+   * So many documents that were given up may still be worked on: each takes memory and a processor
+   * from the others.
+   */
+  private static final int MOST_GIVEN_UP = 16;
+
   /** So many bytes may be under way, whatever their number. */
   private static final long MOST_BYTES = 100_000_000;
 
@@ -47,7 +51,7 @@ final class Registrar {
   private final Ingest.Settings settings;
   private final ProvenanceRecorder recorder;
   private final Progress progress;
-  private final ExecutorService readers;
+  private final Readers readers;
   private final Tally tally;
 
   private final Deque<Reading> pending = new ArrayDeque<>();
@@ -58,14 +62,14 @@ final class Registrar {
   private long lastCommit = System.nanoTime();
 
   /** A document that is being read, to be recorded when its turn has come. */
-  private record Reading(Delivery delivery, Future<Itinerary.Arrived> arrived) {}
+  private record Reading(Delivery delivery, Readers.Reading<Itinerary.Arrived> arrived) {}
 
   Registrar(
       Ingest.Rooms rooms,
       Ingest.Settings settings,
       ProvenanceRecorder recorder,
       Progress progress,
-      ExecutorService readers,
+      Readers readers,
       Tally tally) {
     this.rooms = rooms;
     this.settings = settings;
@@ -155,7 +159,7 @@ final class Registrar {
           progress.advances(Math.max(0, position - gone));
           gone = Math.max(gone, position);
         }
-        completeAs = result(digest);
+        completeAs = Readers.result(digest);
         if (completeAs == null) {
           hold(
               outcome(
@@ -306,7 +310,7 @@ final class Registrar {
       settleNext();
     }
     pendingBytes += size;
-    pending.addLast(new Reading(delivery, readers.submit(() -> rooms.itinerary().carry(delivery))));
+    pending.addLast(new Reading(delivery, readers.read(() -> rooms.itinerary().carry(delivery))));
   }
 
   private void settleAll() {
@@ -318,7 +322,33 @@ final class Registrar {
   private void settleNext() {
     Reading next = pending.removeFirst();
     pendingBytes -= next.delivery.document().size();
-    settle(next.delivery, result(next.arrived));
+    Optional<Itinerary.Arrived> arrived = next.arrived.await();
+    if (arrived.isPresent()) {
+      settle(next.delivery, arrived.get());
+    } else {
+      giveUp(next.delivery);
+    }
+  }
+
+  private void giveUp(Delivery delivery) {
+    end(
+        outcome(
+            delivery.place(),
+            Reason.TOOK_TOO_LONG,
+            "Reading it took longer than "
+                + readers.limit().toSeconds()
+                + " seconds; save its text in another format and run again."),
+        delivery.document(),
+        delivery.container());
+    if (readers.stillRunning() >= MOST_GIVEN_UP) {
+      commit();
+      throw new RunEnded(
+          readers.givenUp()
+              + " documents took too long to read, the last of them "
+              + delivery.place().path()
+              + ", and the work on them cannot be stopped. What was recorded is kept; run again,"
+              + " which passes these by.");
+    }
   }
 
   private void settle(Delivery delivery, Itinerary.Arrived arrived) {
@@ -378,19 +408,5 @@ final class Registrar {
   private void commit() {
     recorder.commit();
     progress.acknowledges();
-  }
-
-  private static <T> T result(Future<T> future) {
-    try {
-      return future.get();
-    } catch (ExecutionException broken) {
-      if (broken.getCause() instanceof Error error) {
-        throw error;
-      }
-      throw new IllegalStateException(broken.getCause());
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted while reading", interrupted);
-    }
   }
 }

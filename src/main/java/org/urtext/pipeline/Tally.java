@@ -19,6 +19,7 @@ final class Tally {
   private int removed;
   private final SortedMap<String, Integer> languages = new TreeMap<>();
   private int declarations;
+  private int givenUp;
 
   void sidecar() {
     sidecars++;
@@ -56,6 +57,10 @@ final class Tally {
     removed += documents;
   }
 
+  void givenUp(int documents) {
+    givenUp = documents;
+  }
+
   Summary summary(Summary.@Nullable Decided decided, boolean undecided) {
     return new Summary(
         read,
@@ -65,6 +70,7 @@ final class Tally {
         failed,
         sidecars,
         removed,
+        givenUp,
         languages,
         declarations,
         decided,

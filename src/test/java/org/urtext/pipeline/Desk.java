@@ -45,7 +45,7 @@ final class Desk {
 
   static final Itinerary ITINERARY = itinerary(READING_ROOM::read);
 
-  private static final Progress SILENT =
+  static final Progress SILENT =
       new Progress() {
         @Override
         public void begins(String stage) {}
