@@ -111,7 +111,8 @@ public final class TemporaryFolder implements Closeable {
 
   /** Windows puts the machine's name before the user's, in one of the two places or in both. */
   private static boolean isCalled(String owner, String user) {
-    return owner.substring(owner.lastIndexOf('\\') + 1)
+    return owner
+        .substring(owner.lastIndexOf('\\') + 1)
         .equals(user.substring(user.lastIndexOf('\\') + 1));
   }
 

@@ -78,8 +78,7 @@ class TemporaryFolderTest {
     left("urtext-" + dead);
     left("news-" + dead + "-1700000000000-1");
     Files.writeString(temporary.resolve("urtext-" + dead + "-1700000000000-2"), "a file");
-    Files.createSymbolicLink(
-        temporary.resolve("urtext-" + dead + "-1700000000000-3"), elsewhere);
+    Files.createSymbolicLink(temporary.resolve("urtext-" + dead + "-1700000000000-3"), elsewhere);
     long before = count();
     TemporaryFolder.sweep(temporary);
     assertThat(count()).isEqualTo(before);
