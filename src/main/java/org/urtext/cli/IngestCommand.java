@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.urtext.article.LanguageTag;
 import org.urtext.graph.ProvenanceRecorder;
+import org.urtext.graph.Run;
 import org.urtext.intake.Selection;
 import org.urtext.intake.container.FieldMapping;
 import org.urtext.pipeline.DryRun;
@@ -131,11 +132,11 @@ final class IngestCommand implements Callable<Integer> {
     try (Wiring wiring = new Wiring(urtext, "ingest", threads)) {
       List<Source> sources = sources(wiring, roots, mapping);
       Ingest.Rooms rooms = wiring.rooms(mapping);
-      if (dryRun) {
-        return preview(wiring, rooms, sources, selection);
-      }
       Ingest.Settings settings =
           new Ingest.Settings(threads, selection, mapping.digest(), verify, keepRaw, !noLink);
+      if (dryRun) {
+        return preview(wiring, rooms, sources, roots, settings);
+      }
       return ingest(wiring, rooms, sources, roots, settings);
     }
   }
@@ -160,8 +161,7 @@ final class IngestCommand implements Callable<Integer> {
     Interruption interruption = Interruption.watch(err, wiring);
     try (Archive archive = wiring.archive()) {
       ProvenanceRecorder recorder = archive.recorder();
-      recorder.beginRun(
-          Wiring.run(String.join(" ", spec.commandLine().getParseResult().originalArgs())));
+      recorder.beginRun(run());
       for (Root root : roots) {
         claim(recorder, root);
       }
@@ -185,16 +185,29 @@ final class IngestCommand implements Callable<Integer> {
     }
   }
 
-  private int preview(Wiring wiring, Ingest.Rooms rooms, List<Source> sources, Selection selection)
+  private Run run() {
+    return Wiring.run(String.join(" ", spec.commandLine().getParseResult().originalArgs()));
+  }
+
+  private int preview(
+      Wiring wiring,
+      Ingest.Rooms rooms,
+      List<Source> sources,
+      List<Root> roots,
+      Ingest.Settings settings)
       throws IOException, Complaint {
     List<List<@Nullable String>> rows = new ArrayList<>();
     try (Archive archive = wiring.archiveOrNone(spec.commandLine().getErr())) {
-      // Whatever recognising documents touches is never committed.
+      ProvenanceRecorder recorder = archive.recorder();
+      // Nothing of it is ever committed.
+      recorder.rehearseRun(run());
+      for (Root root : roots) {
+        claim(recorder, root);
+      }
       new DryRun(
-              rooms.unpacking(),
-              wiring.readingRoom()::read,
-              archive.recorder(),
-              selection,
+              rooms,
+              settings,
+              recorder,
               prospect ->
                   rows.add(
                       Arrays.asList(
@@ -208,6 +221,8 @@ final class IngestCommand implements Callable<Integer> {
               new Table(List.of("article", "action", "reason", "detail"), rows),
               archive.graph(),
               new OutputStreamWriter(System.out, StandardCharsets.UTF_8));
+    } catch (RunEnded ended) {
+      throw new Complaint(String.valueOf(ended.getMessage()), ended);
     }
     return rows.stream().anyMatch(row -> "failed".equals(row.get(1))) ? 3 : 0;
   }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.urtext.graph.ProvenanceRecorder;
@@ -119,22 +118,18 @@ public final class Ingest {
    * @throws RunEnded if it cannot go on; what was recorded until then is kept
    */
   public Summary run(List<Source> sources) throws IOException {
-    Tally tally = new Tally();
+    Tally tally = new Tally(prospect -> {});
+    progress.begins("reading");
     try (Readers readers = threads.get()) {
-      progress.begins("reading");
-      Registrar registrar = new Registrar(rooms, settings, recorder, progress, readers, tally);
-      for (Source source : sources) {
-        try (Stream<Arrival> arrivals = source.arrivals().open()) {
-          Set<String> met = registrar.takeAll(arrivals.iterator());
-          if (source.whole()) {
-            tally.removed(recorder.noteRemoved(source.collection(), met));
-          }
-        }
-      }
-      recorder.commit();
+      take(
+          sources,
+          recorder,
+          new Registrar(rooms, settings, recorder, progress, readers, tally),
+          tally);
       tally.givenUp(readers.givenUp());
-      progress.ends();
     }
+    recorder.commit();
+    progress.ends();
     if (!settings.link() || !recorder.hasUndecided()) {
       return tally.summary(null, recorder.hasUndecided());
     }
@@ -142,6 +137,20 @@ public final class Ingest {
     Summary.Decided decided = decide(recorder, rooms.bench());
     progress.ends();
     return tally.summary(decided, false);
+  }
+
+  /** Has {@code registrar} take all that arrives, and note what does not. */
+  static void take(
+      List<Source> sources, ProvenanceRecorder recorder, Registrar registrar, Tally tally)
+      throws IOException {
+    for (Source source : sources) {
+      try (Stream<Arrival> arrivals = source.arrivals().open()) {
+        Met met = registrar.takeAll(arrivals.iterator());
+        if (source.whole()) {
+          tally.removed(recorder.noteRemoved(source.collection(), met::mayBeThere));
+        }
+      }
+    }
   }
 
   /** Decides again on all links of the graph, as its documents stand now. */

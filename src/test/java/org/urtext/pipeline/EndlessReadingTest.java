@@ -90,9 +90,7 @@ class EndlessReadingTest {
     assertThat(summary.failed()).isEqualTo(3);
     assertThat(summary.givenUp()).isEqualTo(3);
     String failures = desk.report(new FailuresReport());
-    assertThat(failures)
-        .contains("13-endless.txt,failed,intake,took-too-long,")
-        .contains("60 sec");
+    assertThat(failures).contains("13-endless.txt,failed,intake,took-too-long,").contains("60 sec");
 
     Summary again = ingest(2);
     assertThat(again.known()).isEqualTo(27);
