@@ -1,8 +1,10 @@
 package org.urtext.cli;
 
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.urtext.graph.Node;
+import org.urtext.graph.ProvenanceGraph;
 import org.urtext.graph.ProvenanceRecorder;
 import org.urtext.origin.Registries;
 import org.urtext.pipeline.Ingest;
@@ -43,6 +45,7 @@ final class ForgetCommand implements Callable<Integer> {
               .filter(Node::isInCollection)
               .orElseThrow(
                   () -> new Complaint(target + " is no article of the graph; nothing was erased."));
+      List<String> copies = copies(archive.graph(), node);
       ProvenanceRecorder recorder = archive.recorder();
       recorder.beginRun(Wiring.run("forget " + node.id(), Registries.ofTheProgram()));
       int versions = recorder.forget(node.id());
@@ -58,7 +61,32 @@ final class ForgetCommand implements Callable<Integer> {
                   + versions
                   + (versions == 1 ? " version" : " versions")
                   + "). Backups of the graph made before still hold it."));
+      if (!copies.isEmpty()) {
+        err.println(
+            PlainText.printable(
+                "The same text also stands at "
+                    + String.join(", ", copies)
+                    + "; forget "
+                    + (copies.size() == 1 ? "that" : "those")
+                    + " too if it is to go altogether."));
+      }
       return 0;
     }
+  }
+
+  /** Other articles with exactly this text, which are erased only if they are named. */
+  private static List<String> copies(ProvenanceGraph graph, Node node) {
+    return graph
+        .fullText(node.id())
+        .filter(text -> !text.isBlank())
+        .map(graph::withText)
+        .orElse(List.of())
+        .stream()
+        .filter(id -> !id.equals(node.id()))
+        .flatMap(id -> graph.node(id).stream())
+        .filter(Node::isInCollection)
+        .map(Node::label)
+        .sorted()
+        .toList();
   }
 }

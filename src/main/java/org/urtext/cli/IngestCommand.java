@@ -15,12 +15,14 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.urtext.article.LanguageTag;
 import org.urtext.graph.ProvenanceRecorder;
+import org.urtext.graph.Run;
 import org.urtext.intake.Selection;
 import org.urtext.intake.container.FieldMapping;
 import org.urtext.origin.Registries;
 import org.urtext.pipeline.DryRun;
 import org.urtext.pipeline.Ingest;
 import org.urtext.pipeline.Ingest.Source;
+import org.urtext.pipeline.RunEnded;
 import org.urtext.pipeline.Summary;
 import org.urtext.report.CsvWriting;
 import org.urtext.store.Archive;
@@ -135,12 +137,14 @@ final class IngestCommand implements Callable<Integer> {
     try (Wiring wiring = new Wiring(urtext, "ingest", threads)) {
       List<Source> sources = sources(wiring, roots, mapping);
       Ingest.Rooms rooms = wiring.rooms(mapping, registries);
-      if (dryRun) {
-        return preview(wiring, rooms, sources, selection);
-      }
       Ingest.Settings settings =
           new Ingest.Settings(threads, selection, mapping.digest(), verify, keepRaw, !noLink);
-      return ingest(wiring, rooms, sources, roots, settings, registries);
+      Run run =
+          Wiring.run(
+              String.join(" ", spec.commandLine().getParseResult().originalArgs()), registries);
+      return dryRun
+          ? preview(wiring, rooms, sources, roots, settings, run)
+          : ingest(wiring, rooms, sources, roots, settings, run);
     }
   }
 
@@ -159,15 +163,13 @@ final class IngestCommand implements Callable<Integer> {
       List<Source> sources,
       List<Root> roots,
       Ingest.Settings settings,
-      Registries registries)
+      Run run)
       throws IOException, Complaint {
     PrintWriter err = spec.commandLine().getErr();
     Interruption interruption = Interruption.watch(err, wiring);
     try (Archive archive = wiring.archive()) {
       ProvenanceRecorder recorder = archive.recorder();
-      recorder.beginRun(
-          Wiring.run(
-              String.join(" ", spec.commandLine().getParseResult().originalArgs()), registries));
+      recorder.beginRun(run);
       for (Root root : roots) {
         claim(recorder, root);
       }
@@ -186,6 +188,8 @@ final class IngestCommand implements Callable<Integer> {
             others);
       }
       return summary.failed() > 0 ? 3 : 0;
+    } catch (RunEnded ended) {
+      throw new Complaint(String.valueOf(ended.getMessage()), ended);
     } catch (OutOfMemoryError exhausted) {
       throw new Complaint(
           "There was not enough memory to finish. What was recorded is kept. Run `link` with more,"
@@ -196,16 +200,26 @@ final class IngestCommand implements Callable<Integer> {
     }
   }
 
-  private int preview(Wiring wiring, Ingest.Rooms rooms, List<Source> sources, Selection selection)
+  private int preview(
+      Wiring wiring,
+      Ingest.Rooms rooms,
+      List<Source> sources,
+      List<Root> roots,
+      Ingest.Settings settings,
+      Run run)
       throws IOException, Complaint {
     List<List<@Nullable String>> rows = new ArrayList<>();
     try (Archive archive = wiring.archiveOrNone(spec.commandLine().getErr())) {
-      // Whatever recognising documents touches is never committed.
+      ProvenanceRecorder recorder = archive.recorder();
+      // Nothing of it is ever committed.
+      recorder.rehearseRun(run);
+      for (Root root : roots) {
+        claim(recorder, root);
+      }
       new DryRun(
-              rooms.unpacking(),
-              wiring.readingRoom()::read,
-              archive.recorder(),
-              selection,
+              rooms,
+              settings,
+              recorder,
               prospect ->
                   rows.add(
                       Arrays.asList(
@@ -219,6 +233,8 @@ final class IngestCommand implements Callable<Integer> {
               new Table(List.of("article", "action", "reason", "detail"), rows),
               archive.graph(),
               new OutputStreamWriter(System.out, StandardCharsets.UTF_8));
+    } catch (RunEnded ended) {
+      throw new Complaint(String.valueOf(ended.getMessage()), ended);
     }
     return rows.stream().anyMatch(row -> "failed".equals(row.get(1))) ? 3 : 0;
   }
@@ -295,6 +311,11 @@ final class IngestCommand implements Callable<Integer> {
     }
     if (summary.removed() > 0) {
       err.printf("%d no longer where they were met; they stay in the graph%n", summary.removed());
+    }
+    if (summary.givenUp() > 0) {
+      err.printf(
+          "%d took too long to read; the work on them could not be stopped and slowed the rest%n",
+          summary.givenUp());
     }
     if (!summary.languages().isEmpty()) {
       err.println(

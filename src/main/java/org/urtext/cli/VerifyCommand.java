@@ -28,8 +28,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = {
       "Hash again what lies where it was found.",
-      "What is no longer the bytes that were read is printed as CSV. Exit code 0 if all is as it",
-      "was, 3 if not."
+      "What is no longer the bytes that were read is printed as CSV, and so is what came from",
+      "standard input and cannot be read again. Exit code 0 if all else is as it was, 3 if not."
     })
 final class VerifyCommand implements Callable<Integer> {
 
@@ -60,14 +60,16 @@ final class VerifyCommand implements Callable<Integer> {
               archive.graph(),
               new OutputStreamWriter(System.out, StandardCharsets.UTF_8));
     }
+    int piped = counts.getOrDefault(State.STANDARD_INPUT, 0);
     err.printf(
-        "%d documents: %d intact, %d changed, %d gone, %d unreadable%n",
+        "%d documents: %d intact, %d changed, %d gone, %d unreadable%s%n",
         counts.values().stream().mapToInt(Integer::intValue).sum(),
         counts.getOrDefault(State.INTACT, 0),
         counts.getOrDefault(State.CHANGED, 0),
         counts.getOrDefault(State.GONE, 0),
-        counts.getOrDefault(State.UNREADABLE, 0));
-    return rows.isEmpty() ? 0 : 3;
+        counts.getOrDefault(State.UNREADABLE, 0),
+        piped == 0 ? "" : ", " + piped + " from standard input, which cannot be read again");
+    return rows.size() > piped ? 3 : 0;
   }
 
   private static List<@Nullable String> row(Finding finding) {

@@ -20,6 +20,14 @@ public record Custody(
     @Nullable String containerSha256,
     String sha256) {
 
+  /**
+   * Whether the bytes were piped in, so that they lie nowhere. All real paths of files are
+   * absolute.
+   */
+  public boolean isFromStandardInput() {
+    return container == null && realPath.startsWith("stdin!");
+  }
+
   /** The real path of the file on disk that holds the bytes. */
   public String realFile() {
     if (container == null) {

@@ -3,8 +3,8 @@ package org.urtext.graph;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.urtext.article.ArticleId;
 import org.urtext.article.LanguageTag;
@@ -23,6 +23,9 @@ public interface ProvenanceRecorder {
 
   /** Opens a run. */
   void beginRun(Run run);
+
+  /** Opens a run as {@link #beginRun} does, of which nothing is to be committed. */
+  void rehearseRun(Run run);
 
   /**
    * Claims a collection's name for a folder.
@@ -60,9 +63,12 @@ public interface ProvenanceRecorder {
 
   /**
    * What an unchanged container holds that was gone through to its end; empty if it is to be opened
-   * (again).
+   * (again). Size, time and hints decide; where only the time differs, the digest of its file does.
+   *
+   * @param byDigest whether the digest is to decide in any case
+   * @throws IOException if its bytes had to be read and could not be
    */
-  Optional<Holdings> recogniseContainer(RawDocument container);
+  Optional<Holdings> recogniseContainer(RawDocument container, boolean byDigest) throws IOException;
 
   /**
    * Notes that the file at {@code place} is no container: what it held as one is there no more.
@@ -95,10 +101,10 @@ public interface ProvenanceRecorder {
   /**
    * Notes which files of a collection are no longer there. Their articles stay.
    *
-   * @param met the paths of all files of the collection that were met
+   * @param mayBeThere whether the file at a path was met, or could not be looked for
    * @return how many documents are newly noted as removed
    */
-  int noteRemoved(String collection, Set<String> met);
+  int noteRemoved(String collection, Predicate<String> mayBeThere);
 
   /** Whether what was observed was erased on request, by its identity, its bytes or its text. */
   boolean isForgotten(Observation observation);
@@ -106,8 +112,18 @@ public interface ProvenanceRecorder {
   /** Records a document that was read, as a new article or a new version. */
   void record(Observation observation);
 
-  /** Keeps the raw bytes of a document that was read. */
-  void keepRaw(Observation observation) throws IOException;
+  /**
+   * Keeps the raw bytes of a document that was read.
+   *
+   * @throws IOException if they cannot be read again
+   */
+  void keepRaw(RawDocument document) throws IOException;
+
+  /**
+   * Whether raw bytes are not kept of an article that lies in the file at {@code file}, or in the
+   * container there.
+   */
+  boolean lacksRawIn(Place file);
 
   /**
    * Records why a document did not become an article; replaces what was said of it before.

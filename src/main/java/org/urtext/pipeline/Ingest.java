@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.urtext.graph.ProvenanceRecorder;
 import org.urtext.intake.Arrival;
@@ -32,10 +30,21 @@ public final class Ingest {
   private final Settings settings;
   private final ProvenanceRecorder recorder;
   private final Progress progress;
+  private final Supplier<Readers> threads;
 
   /** An ingest through these rooms into {@code recorder}. */
   public Ingest(Rooms rooms, Settings settings, ProvenanceRecorder recorder, Progress progress) {
+    this(rooms, settings, recorder, progress, () -> new Readers(settings.threads()));
+  }
+
+  Ingest(
+      Rooms rooms,
+      Settings settings,
+      ProvenanceRecorder recorder,
+      Progress progress,
+      Supplier<Readers> threads) {
     this.rooms = rooms;
+    this.threads = threads;
     this.settings = settings;
     this.recorder = recorder;
     this.progress = progress;
@@ -106,26 +115,21 @@ public final class Ingest {
    * Takes in {@code sources}, in order.
    *
    * @throws IOException if one of them cannot be looked at; nothing of it was recorded then
+   * @throws RunEnded if it cannot go on; what was recorded until then is kept
    */
   public Summary run(List<Source> sources) throws IOException {
-    Tally tally = new Tally();
-    ExecutorService readers = Executors.newFixedThreadPool(settings.threads());
-    try {
-      progress.begins("reading");
-      Registrar registrar = new Registrar(rooms, settings, recorder, progress, readers, tally);
-      for (Source source : sources) {
-        try (Stream<Arrival> arrivals = source.arrivals().open()) {
-          Set<String> met = registrar.takeAll(arrivals.iterator());
-          if (source.whole()) {
-            tally.removed(recorder.noteRemoved(source.collection(), met));
-          }
-        }
-      }
-      recorder.commit();
-      progress.ends();
-    } finally {
-      readers.shutdownNow();
+    Tally tally = new Tally(prospect -> {});
+    progress.begins("reading");
+    try (Readers readers = threads.get()) {
+      take(
+          sources,
+          recorder,
+          new Registrar(rooms, settings, recorder, progress, readers, tally),
+          tally);
+      tally.givenUp(readers.givenUp());
     }
+    recorder.commit();
+    progress.ends();
     if (!settings.link() || !recorder.hasUndecided()) {
       return tally.summary(null, recorder.hasUndecided());
     }
@@ -133,6 +137,20 @@ public final class Ingest {
     Summary.Decided decided = decide(recorder, rooms.bench());
     progress.ends();
     return tally.summary(decided, false);
+  }
+
+  /** Has {@code registrar} take all that arrives, and note what does not. */
+  static void take(
+      List<Source> sources, ProvenanceRecorder recorder, Registrar registrar, Tally tally)
+      throws IOException {
+    for (Source source : sources) {
+      try (Stream<Arrival> arrivals = source.arrivals().open()) {
+        Met met = registrar.takeAll(arrivals.iterator());
+        if (source.whole()) {
+          tally.removed(recorder.noteRemoved(source.collection(), met::mayBeThere));
+        }
+      }
+    }
   }
 
   /** Decides again on all links of the graph, as its documents stand now. */

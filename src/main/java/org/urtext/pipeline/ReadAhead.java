@@ -41,6 +41,24 @@ final class ReadAhead implements Iterator<Arrival>, Closeable {
   private record Step(
       @Nullable Arrival arrival, @Nullable Throwable failure, int weight, long position) {}
 
+  /** Thrown where what is gone through breaks. */
+  static final class Broken extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final Throwable failure;
+
+    Broken(Throwable failure) {
+      super(failure);
+      this.failure = failure;
+    }
+
+    /** A defect, or an error such as want of memory. */
+    Throwable failure() {
+      return failure;
+    }
+  }
+
   ReadAhead(Contents contents) {
     this.contents = contents;
     thread = new Thread(this::goThrough, "unpacking");
@@ -71,6 +89,9 @@ final class ReadAhead implements Iterator<Arrival>, Closeable {
     return (int) Math.min(MOST_KIB, bytes / 1024);
   }
 
+  /**
+   * @throws Broken if going through failed
+   */
   @Override
   public boolean hasNext() {
     return step().arrival != null;
@@ -100,11 +121,8 @@ final class ReadAhead implements Iterator<Arrival>, Closeable {
         Thread.currentThread().interrupt();
         throw new IllegalStateException("interrupted while reading", interrupted);
       }
-      if (next.failure instanceof Error error) {
-        throw error;
-      }
-      if (next.failure instanceof RuntimeException failure) {
-        throw failure;
+      if (next.failure != null) {
+        throw new Broken(next.failure);
       }
     }
     return next;

@@ -7,10 +7,10 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.urtext.article.Place;
@@ -40,6 +40,23 @@ final class Registrar {
   /** Documents read ahead of the one that is recorded next, for each thread. */
   private static final int AHEAD = 8;
 
+  /**
+   * So many documents that were given up may still be worked on: each takes memory and a processor
+   * from the others.
+   */
+  private static final int MOST_GIVEN_UP = 16;
+
+  /** So much may wait to be recorded, documents and what is known already. */
+  private static final int MOST_TURNS = 1_000;
+
+  /**
+   * So many containers may be open whose documents are still being read, if they are not large:
+   * what is unpacked of them lies on disk.
+   */
+  private static final int MOST_OPEN = 16;
+
+  private static final long MOST_OPEN_BYTES = 32_000_000;
+
   /** So many bytes may be under way, whatever their number. */
   private static final long MOST_BYTES = 100_000_000;
 
@@ -47,25 +64,36 @@ final class Registrar {
   private final Ingest.Settings settings;
   private final ProvenanceRecorder recorder;
   private final Progress progress;
-  private final ExecutorService readers;
+  private final Readers readers;
   private final Tally tally;
 
-  private final Deque<Reading> pending = new ArrayDeque<>();
+  private final Deque<Turn> pending = new ArrayDeque<>();
+  private final Set<String> underWay = new HashSet<>();
   private long pendingBytes;
+  private int pendingDocuments;
+  private final Map<ReadAhead, Long> open = new LinkedHashMap<>();
+  private long openBytes;
   private @Nullable Outcome held;
   private @Nullable Place heldIn;
   private int uncommitted;
   private long lastCommit = System.nanoTime();
 
-  /** A document that is being read, to be recorded when its turn has come. */
-  private record Reading(Delivery delivery, Future<Itinerary.Arrived> arrived) {}
+  /** Something to be recorded once everything that arrived before it has been. */
+  private sealed interface Turn {}
+
+  /** A document that is being read. */
+  private record Reading(Delivery delivery, Readers.Reading<Itinerary.Arrived> arrived)
+      implements Turn {}
+
+  /** What is known already. */
+  private record Settled(Runnable recording) implements Turn {}
 
   Registrar(
       Ingest.Rooms rooms,
       Ingest.Settings settings,
       ProvenanceRecorder recorder,
       Progress progress,
-      ExecutorService readers,
+      Readers readers,
       Tally tally) {
     this.rooms = rooms;
     this.settings = settings;
@@ -78,53 +106,82 @@ final class Registrar {
   /**
    * Takes all files that arrive.
    *
-   * @return the paths at which something was met
+   * @return what was met
+   * @throws RunEnded if there is no going on
    */
-  Set<String> takeAll(Iterator<Arrival> files) {
-    Set<String> met = new HashSet<>();
-    while (files.hasNext()) {
-      Arrival file = files.next();
-      met.add(file.place().path());
-      if (file instanceof Arrival.Document document) {
-        long told = takeFile(document.raw());
-        progress.advances(document.raw().size() - told);
-      } else {
-        take(file, null);
+  Met takeAll(Iterator<Arrival> files) {
+    Met met = new Met();
+    try {
+      while (files.hasNext()) {
+        Arrival file = files.next();
+        met.add(file);
+        if (file instanceof Arrival.Document document) {
+          long told = takeFile(document.raw());
+          progress.advances(document.raw().size() - told);
+        } else {
+          take(file, null);
+        }
       }
+      settleAll();
+    } finally {
+      putAway();
     }
-    settleAll();
     commit();
     return met;
+  }
+
+  /** Closes what a run that ended early had open. */
+  private void putAway() {
+    for (ReadAhead arrivals : open.keySet()) {
+      try {
+        arrivals.close();
+      } catch (IOException | RuntimeException notClosed) {
+        // The temporary files go when the program ends.
+      }
+    }
+    open.clear();
   }
 
   /** Returns how many of its bytes have been told to progress already. */
   private long takeFile(RawDocument file) {
     if (!settings.selection().wants(file.place().path())) {
-      end(outcome(file.place(), Reason.EXCLUDED, Reason.EXCLUDED.meaning()), file, null);
+      end(Endings.of(file.place(), Reason.EXCLUDED, Reason.EXCLUDED.meaning()), file, null);
       return 0;
     }
-    Optional<Holdings> unchanged =
-        settings.byDigest() ? Optional.empty() : recorder.recogniseContainer(asContainer(file));
+    Optional<Holdings> unchanged = recogniseContainer(file);
     if (unchanged.isPresent()) {
-      tally.known(unchanged.get());
-      dealtWith(false);
+      turn(
+          () -> {
+            tally.known(file.place(), unchanged.get());
+            dealtWith(false);
+          });
       return 0;
     }
     if (isKnown(new Delivery(file, null))) {
       return 0;
+    }
+    while (!open.isEmpty()
+        && (open.size() >= MOST_OPEN || openBytes + file.size() > MOST_OPEN_BYTES)) {
+      settleNext();
     }
     Optional<Contents> contents;
     try {
       contents = rooms.unpacking().open(file);
     } catch (IOException notReadable) {
       end(
-          outcome(
+          Endings.of(
               file.place(),
               Reason.NOT_READABLE,
               "The file could not be opened; grant read permission and run again."),
           file,
           null);
       return 0;
+    } catch (RuntimeException | StackOverflowError defect) {
+      requireToGoOn(defect);
+      end(Endings.broken(file.place(), defect), file, null);
+      return 0;
+    } catch (OutOfMemoryError exhausted) {
+      throw Endings.tooLittleMemory(file.place(), exhausted);
     }
     if (contents.isPresent()) {
       return takeContainer(file, contents.get());
@@ -134,53 +191,107 @@ final class Registrar {
     return 0;
   }
 
-  /** Returns how many of its bytes have been told to progress already. */
+  private Optional<Holdings> recogniseContainer(RawDocument file) {
+    if (settings.keepRaw() && recorder.lacksRawIn(file.place())) {
+      return Optional.empty();
+    }
+    try {
+      return recorder.recogniseContainer(asContainer(file), settings.byDigest());
+    } catch (IOException notReadable) {
+      // Opening it will fail too, and say so.
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * Goes through a container. What it holds may still be under way when this returns; it is closed,
+   * and noted as gone through, when that has been recorded.
+   *
+   * @return how many of its bytes have been told to progress already
+   */
   private long takeContainer(RawDocument container, Contents contents) {
-    settleAll();
     recorder.beginContainer(asContainer(container));
     Future<@Nullable String> digest = readers.submit(() -> digestOf(container));
-    String completeAs = null;
+    ReadAhead arrivals = new ReadAhead(contents);
+    open.put(arrivals, container.size());
+    openBytes += container.size();
+    boolean whole = false;
     long gone = 0;
-    try (ReadAhead arrivals = new ReadAhead(contents)) {
-      try {
-        if (!arrivals.hasNext()) {
-          end(
-              outcome(container.place(), Reason.EMPTY, "It holds nothing at all."),
-              container,
-              null);
-        }
-        while (arrivals.hasNext()) {
-          long position = Math.min(container.size(), arrivals.position());
-          take(arrivals.next(), container.place());
-          progress.advances(Math.max(0, position - gone));
-          gone = Math.max(gone, position);
-        }
-        completeAs = result(digest);
-        if (completeAs == null) {
-          hold(
-              outcome(
-                  container.place(),
-                  Reason.NOT_READABLE,
-                  "It could not be read a second time for its digest; run again."),
-              container.place());
-        }
-      } finally {
-        endHeld();
-        // What was unpacked is there only while the contents are open.
-        settleAll();
+    try {
+      if (!arrivals.hasNext()) {
+        hold(
+            Endings.of(container.place(), Reason.EMPTY, "It holds nothing at all."),
+            container.place());
       }
-    } catch (IOException | RuntimeException broken) {
+      while (arrivals.hasNext()) {
+        long position = Math.min(container.size(), arrivals.position());
+        take(arrivals.next(), container.place());
+        progress.advances(Math.max(0, position - gone));
+        gone = Math.max(gone, position);
+      }
+      whole = true;
+    } catch (ReadAhead.Broken broken) {
+      if (broken.failure() instanceof OutOfMemoryError exhausted) {
+        throw Endings.tooLittleMemory(container.place(), exhausted);
+      }
+      hold(Endings.broken(container.place(), broken.failure()), container.place());
+    }
+    Outcome last = held;
+    if (last != null && !last.place().equals(container.place())) {
+      endHeld();
+      last = null;
+    }
+    held = null;
+    Outcome ofIt = last;
+    boolean complete = whole;
+    turn(() -> close(container, arrivals, complete ? digest : null, ofIt));
+    return gone;
+  }
+
+  /**
+   * @param digest null if the container was not gone through to its end
+   * @param last what is to be said of the container itself
+   */
+  private void close(
+      RawDocument container,
+      ReadAhead arrivals,
+      @Nullable Future<@Nullable String> digest,
+      @Nullable Outcome last) {
+    Outcome outcome = last;
+    String completeAs = null;
+    if (digest != null) {
+      completeAs = Readers.result(digest);
+      if (completeAs == null) {
+        outcome =
+            Endings.joined(
+                outcome,
+                Endings.of(
+                    container.place(),
+                    Reason.NOT_READABLE,
+                    "It could not be read a second time for its digest; run again."));
+      }
+    }
+    openBytes -= container.size();
+    open.remove(arrivals);
+    try {
+      arrivals.close();
+    } catch (IOException notClosed) {
       completeAs = null;
-      end(
-          outcome(
-              container.place(), Reason.DEFECT, "Urtext itself failed on what it holds: " + broken),
-          container,
-          null);
+      outcome = Endings.joined(outcome, Endings.broken(container.place(), notClosed));
+    }
+    if (outcome != null) {
+      recordEnd(outcome, null, container.place());
     }
     if (completeAs != null) {
       tally.removed(recorder.endContainer(asContainer(container), completeAs));
     }
-    return gone;
+  }
+
+  /** Whoever interrupts this thread wants the run to end, whatever that looks like. */
+  private static void requireToGoOn(Throwable failure) {
+    if (Thread.currentThread().isInterrupted() && failure instanceof RuntimeException interrupted) {
+      throw interrupted;
+    }
   }
 
   /** What a container gives depends on the fields that the user says to read. */
@@ -228,31 +339,20 @@ final class Registrar {
               refused.place(), Outcome.Kind.FAILED, "intake", refused.reason(), refused.detail()),
           container);
     } else {
-      tally.sidecar();
+      endHeld();
+      boolean counts = container == null;
+      turn(() -> tally.sidecar(arrival.place(), counts));
     }
   }
 
-  /**
-   * A place has one outcome: where a container says one after the other what else it holds and that
-   * it is damaged, that is one, and the failure leads.
-   */
+  /** Waits with an outcome, for the next may be of the same place. */
   private void hold(Outcome outcome, @Nullable Place container) {
     Outcome before = held;
-    if (before != null && before.place().equals(outcome.place())) {
-      boolean leads = before.kind() == Outcome.Kind.FAILED;
-      Outcome leading = leads ? before : outcome;
-      Outcome other = leads ? outcome : before;
-      held =
-          new Outcome(
-              leading.place(),
-              leading.kind(),
-              leading.stage(),
-              leading.reason(),
-              leading.detail() + " " + other.detail());
-    } else {
+    if (before != null && !before.place().equals(outcome.place())) {
       endHeld();
-      held = outcome;
+      before = null;
     }
+    held = Endings.joined(before, outcome);
     heldIn = container;
     if (container == null) {
       endHeld();
@@ -271,15 +371,14 @@ final class Registrar {
   private boolean isKnown(Delivery delivery) {
     RawDocument document = delivery.document();
     // A file met again through a link is known once the first meeting has been recorded.
-    while (isUnderWay(document)) {
+    while (underWay.contains(document.realPath())) {
       settleNext();
     }
+    boolean lacksRaw = settings.keepRaw() && recorder.lacksRawIn(document.place());
     try {
-      Familiarity familiarity = recorder.recognise(delivery, settings.byDigest());
+      Familiarity familiarity = recorder.recognise(delivery, settings.byDigest() || lacksRaw);
       if (familiarity == Familiarity.KNOWN || familiarity == Familiarity.KNOWN_ELSEWHERE) {
-        recorder.clearOutcome(document.place());
-        tally.known();
-        dealtWith(false);
+        turn(() -> known(delivery));
         return true;
       }
     } catch (IOException notReadable) {
@@ -294,19 +393,46 @@ final class Registrar {
     return standing.isPresent();
   }
 
-  private boolean isUnderWay(RawDocument document) {
-    return pending.stream()
-        .anyMatch(other -> other.delivery.document().realPath().equals(document.realPath()));
+  private void known(Delivery delivery) {
+    RawDocument document = delivery.document();
+    recorder.clearOutcome(document.place());
+    // One known from elsewhere has a place of its own only now.
+    if (settings.keepRaw() && recorder.lacksRawIn(document.place())) {
+      try {
+        recorder.keepRaw(document);
+      } catch (IOException gone) {
+        recordEnd(Endings.notKept(document.place(), gone), document, delivery.container());
+        return;
+      }
+    }
+    tally.known(document.place());
+    dealtWith(false);
+  }
+
+  /** Records what is settled when its turn comes, which may be now. */
+  private void turn(Runnable recording) {
+    while (pending.size() >= MOST_TURNS) {
+      settleNext();
+    }
+    if (pending.isEmpty()) {
+      recording.run();
+    } else {
+      pending.addLast(new Settled(recording));
+    }
   }
 
   private void read(Delivery delivery) {
-    long size = delivery.document().size();
+    RawDocument document = delivery.document();
     while (!pending.isEmpty()
-        && (pending.size() >= settings.threads() * AHEAD || pendingBytes + size > MOST_BYTES)) {
+        && (pendingDocuments >= settings.threads() * AHEAD
+            || pending.size() >= MOST_TURNS
+            || pendingBytes + document.size() > MOST_BYTES)) {
       settleNext();
     }
-    pendingBytes += size;
-    pending.addLast(new Reading(delivery, readers.submit(() -> rooms.itinerary().carry(delivery))));
+    pendingBytes += document.size();
+    pendingDocuments++;
+    underWay.add(document.realPath());
+    pending.addLast(new Reading(delivery, readers.read(() -> rooms.itinerary().carry(delivery))));
   }
 
   private void settleAll() {
@@ -316,32 +442,70 @@ final class Registrar {
   }
 
   private void settleNext() {
-    Reading next = pending.removeFirst();
-    pendingBytes -= next.delivery.document().size();
-    settle(next.delivery, result(next.arrived));
+    Turn next = pending.removeFirst();
+    if (next instanceof Reading reading) {
+      settle(reading);
+    } else if (next instanceof Settled settled) {
+      settled.recording.run();
+    }
+  }
+
+  private void settle(Reading reading) {
+    RawDocument document = reading.delivery.document();
+    pendingBytes -= document.size();
+    pendingDocuments--;
+    underWay.remove(document.realPath());
+    Optional<Itinerary.Arrived> arrived;
+    try {
+      arrived = reading.arrived.await();
+    } catch (OutOfMemoryError exhausted) {
+      throw Endings.tooLittleMemory(document.place(), exhausted);
+    }
+    if (arrived.isPresent()) {
+      settle(reading.delivery, arrived.get());
+    } else {
+      giveUp(reading.delivery);
+    }
+  }
+
+  private void giveUp(Delivery delivery) {
+    recordEnd(
+        Endings.of(
+            delivery.place(),
+            Reason.TOOK_TOO_LONG,
+            "Reading it took longer than "
+                + readers.limit().toSeconds()
+                + " seconds; save its text in another format and run again."),
+        delivery.document(),
+        delivery.container());
+    if (readers.stillRunning() >= MOST_GIVEN_UP) {
+      commit();
+      throw new RunEnded(
+          readers.givenUp()
+              + " documents took too long to read, the last of them "
+              + delivery.place().path()
+              + ", and the work on them cannot be stopped. What was recorded is kept; run again,"
+              + " which passes these by.");
+    }
   }
 
   private void settle(Delivery delivery, Itinerary.Arrived arrived) {
     Observation observation = arrived.observation();
     Outcome outcome = arrived.outcome();
     if (observation != null && recorder.isForgotten(observation)) {
-      outcome = outcome(delivery.place(), Reason.FORGOTTEN, Reason.FORGOTTEN.meaning());
+      outcome = Endings.of(delivery.place(), Reason.FORGOTTEN, Reason.FORGOTTEN.meaning());
       observation = null;
     }
     if (observation != null && settings.keepRaw()) {
       try {
-        recorder.keepRaw(observation);
+        recorder.keepRaw(delivery.document());
       } catch (IOException gone) {
-        outcome =
-            outcome(
-                delivery.place(),
-                Reason.NOT_READABLE,
-                "Its bytes could not be read again to be kept: " + gone.getMessage());
+        outcome = Endings.notKept(delivery.place(), gone);
         observation = null;
       }
     }
     if (outcome != null) {
-      end(outcome, delivery.document(), delivery.container());
+      recordEnd(outcome, delivery.document(), delivery.container());
     }
     if (observation != null) {
       recorder.record(observation);
@@ -351,18 +515,14 @@ final class Registrar {
   }
 
   private void end(Outcome outcome, @Nullable RawDocument document, @Nullable Place container) {
-    recorder.record(outcome, document == null ? null : asAsked(document, container), container);
-    tally.ended(outcome.kind());
-    dealtWith(outcome.kind() == Outcome.Kind.FAILED);
+    turn(() -> recordEnd(outcome, document, container));
   }
 
-  private static Outcome outcome(Place place, Reason reason, String detail) {
-    return new Outcome(
-        place,
-        reason.outcome() == Reason.Outcome.SKIPPED ? Outcome.Kind.SKIPPED : Outcome.Kind.FAILED,
-        "intake",
-        reason.word(),
-        detail);
+  private void recordEnd(
+      Outcome outcome, @Nullable RawDocument document, @Nullable Place container) {
+    recorder.record(outcome, document == null ? null : asAsked(document, container), container);
+    tally.ended(outcome);
+    dealtWith(outcome.kind() == Outcome.Kind.FAILED);
   }
 
   private void dealtWith(boolean failed) {
@@ -378,19 +538,5 @@ final class Registrar {
   private void commit() {
     recorder.commit();
     progress.acknowledges();
-  }
-
-  private static <T> T result(Future<T> future) {
-    try {
-      return future.get();
-    } catch (ExecutionException broken) {
-      if (broken.getCause() instanceof Error error) {
-        throw error;
-      }
-      throw new IllegalStateException(broken.getCause());
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted while reading", interrupted);
-    }
   }
 }

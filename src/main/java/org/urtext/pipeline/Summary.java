@@ -11,8 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param known documents read before and unchanged since
  * @param skipped documents deliberately not taken as articles
  * @param failed documents that should have been read and could not be
- * @param sidecars files read as part of the document they stand beside
+ * @param sidecars files read as part of the document they stand beside; those in containers are not
+ *     counted
  * @param removed documents newly noted as no longer lying where they were met
+ * @param givenUp how many of those that failed were given up while a thread of this process was at
+ *     work on them, which cannot be stopped
  * @param languages how many of the texts read are in each language, by tag
  * @param declarations how many declarations the documents read hold
  * @param decided what the bench decided; null if nothing had changed since it last did, or if it
@@ -27,6 +30,7 @@ public record Summary(
     int failed,
     int sidecars,
     int removed,
+    int givenUp,
     SortedMap<String, Integer> languages,
     int declarations,
     @Nullable Decided decided,

@@ -48,10 +48,12 @@ public final class Verification {
     /** Nothing. */
     GONE,
     /** Something that cannot be read. */
-    UNREADABLE;
+    UNREADABLE,
+    /** Nothing that could be read again: the bytes came from standard input. */
+    STANDARD_INPUT;
 
     public String word() {
-      return name().toLowerCase(Locale.ROOT);
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
   }
 
@@ -85,6 +87,9 @@ public final class Verification {
   }
 
   private static Finding ofFile(Custody custody) {
+    if (custody.isFromStandardInput()) {
+      return new Finding(custody, State.STANDARD_INPUT, null);
+    }
     try {
       String found = digest(Path.of(custody.realFile()));
       return new Finding(custody, state(custody, found), found);

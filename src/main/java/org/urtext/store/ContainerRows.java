@@ -1,7 +1,8 @@
 package org.urtext.store;
 
+import java.io.IOException;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Predicate;
 import org.jdbi.v3.core.Handle;
 import org.urtext.article.Place;
 import org.urtext.graph.ProvenanceRecorder.Holdings;
@@ -21,31 +22,39 @@ final class ContainerRows {
     this.toolVersion = toolVersion;
   }
 
+  /** A container's file when it was gone through. */
+  private record Standing(String modified, String sha256) {}
+
   /** What an unchanged container holds, unless another look might bring more. */
-  Optional<Holdings> holdings(RawDocument container) {
+  Optional<Holdings> holdings(RawDocument container, boolean byDigest) throws IOException {
     Place place = container.place();
-    boolean unchanged =
+    Optional<Standing> standing =
         handle
             .createQuery(
                 """
-                select 1 from container c join run r on r.run_id = c.run_id
+                select c.modified, c.sha256 from container c join run r on r.run_id = c.run_id
                 where c.collection = :collection and c.path = :path and c.real_path = :real_path
-                  and c.file_size = :size and c.modified = :modified
-                  and c.hints_digest = :hints_digest
+                  and c.file_size = :size and c.hints_digest = :hints_digest
                   and r.tool_version = :version
                 """)
             .bind("collection", place.collection())
             .bind("path", place.path())
             .bind("real_path", container.realPath())
             .bind("size", container.size())
-            .bind("modified", container.modified().toString())
             .bind("hints_digest", container.hintsDigest())
             .bind("version", toolVersion)
-            .mapTo(Integer.class)
-            .findOne()
-            .isPresent();
-    if (!unchanged || outcomes(place, "reason = '" + Reason.NOT_READABLE.word() + "'") > 0) {
+            .map((row, context) -> new Standing(row.getString(1), row.getString(2)))
+            .findOne();
+    if (standing.isEmpty()
+        || outcomes(place, "reason = '" + Reason.NOT_READABLE.word() + "'") > 0) {
       return Optional.empty();
+    }
+    boolean sameTime = standing.get().modified.equals(container.modified().toString());
+    if (!sameTime || byDigest) {
+      if (!standing.get().sha256.equals(container.sha256())) {
+        return Optional.empty();
+      }
+      touch(container);
     }
     int known =
         handle
@@ -80,6 +89,19 @@ final class ContainerRows {
         .bind("container", container.path())
         .mapTo(Integer.class)
         .one();
+  }
+
+  private void touch(RawDocument container) {
+    handle
+        .createUpdate(
+            """
+            update container set modified = :modified
+            where collection = :collection and path = :path
+            """)
+        .bind("modified", container.modified().toString())
+        .bind("collection", container.place().collection())
+        .bind("path", container.place().path())
+        .execute();
   }
 
   boolean stands(Place place) {
@@ -121,13 +143,13 @@ final class ContainerRows {
   }
 
   /** Containers that are no longer there are gone through again when they come back. */
-  void removeUnmet(String collection, Set<String> met) {
+  void removeUnmet(String collection, Predicate<String> mayBeThere) {
     handle
         .createQuery("select path from container where collection = :collection order by path")
         .bind("collection", collection)
         .mapTo(String.class)
         .stream()
-        .filter(path -> !met.contains(path))
+        .filter(path -> !mayBeThere.test(path))
         .toList()
         .forEach(path -> forget(new Place(collection, path)));
   }

@@ -3,6 +3,7 @@ package org.urtext.store;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.urtext.article.Place;
@@ -128,7 +129,7 @@ final class OutcomeRows {
   }
 
   /** What was said of files that are no longer there is void. */
-  void clearUnmet(String collection, Set<String> met) {
+  void clearUnmet(String collection, Predicate<String> mayBeThere) {
     List<String> gone =
         handle
             .createQuery(
@@ -139,7 +140,7 @@ final class OutcomeRows {
             .bind("collection", collection)
             .mapTo(String.class)
             .stream()
-            .filter(file -> !met.contains(file))
+            .filter(file -> !mayBeThere.test(file))
             .toList();
     for (String file : gone) {
       clear(new Place(collection, file));

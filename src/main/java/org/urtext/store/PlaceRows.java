@@ -5,7 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Predicate;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.urtext.article.Place;
@@ -119,14 +119,20 @@ final class PlaceRows {
     handle
         .createUpdate(
             """
-            update place set modified = :modified, met_in = :run
+            update place set modified = :modified, record_offset = :record_offset, met_in = :run
             where collection = :collection and path = :path
             """)
         .bind("modified", delivery.document().modified().toString())
+        .bind("record_offset", offset(delivery.document().enclosure()))
         .bind("run", run)
         .bind("collection", delivery.place().collection())
         .bind("path", delivery.place().path())
         .execute();
+  }
+
+  /** Null where nothing lies at an offset. */
+  private static @Nullable Long offset(@Nullable Enclosure enclosure) {
+    return enclosure == null || enclosure.offset() < 0 ? null : enclosure.offset();
   }
 
   /** A file that was only touched, or read anew without another result, keeps its version. */
@@ -151,7 +157,7 @@ final class PlaceRows {
     RawDocument document = delivery.document();
     Enclosure enclosure = document.enclosure();
     String kind = enclosure == null ? "FILE" : enclosure.kind().name();
-    Long offset = enclosure == null || enclosure.offset() < 0 ? null : enclosure.offset();
+    Long offset = offset(enclosure);
     Place container = delivery.container();
     String columns =
         """
@@ -224,6 +230,24 @@ final class PlaceRows {
         .execute();
   }
 
+  /** Whether bytes are not kept of what lies in a file, which may be a container. */
+  boolean lacksRawIn(Place file) {
+    return handle
+        .createQuery(
+            """
+            select 1 from place p join version v on v.version_id = p.version_id
+            where p.collection = :collection and (p.path = :path or p.container = :path)
+              and p.removed_in is null
+              and not exists (select 1 from raw where raw.sha256 = v.raw_sha256)
+            fetch first 1 rows only
+            """)
+        .bind("collection", file.collection())
+        .bind("path", file.path())
+        .mapTo(Integer.class)
+        .findOne()
+        .isPresent();
+  }
+
   boolean holdsAnArticle(Place place) {
     return handle
         .createQuery("select 1 from place where collection = :collection and path = :path")
@@ -262,8 +286,8 @@ final class PlaceRows {
         .execute();
   }
 
-  /** What a collection held whose file is not among {@code met}. */
-  int removeUnmet(String collection, Set<String> met) {
+  /** What a collection held whose file cannot be there. */
+  int removeUnmet(String collection, Predicate<String> mayBeThere) {
     List<String> gone =
         handle
             .createQuery(
@@ -274,7 +298,7 @@ final class PlaceRows {
             .bind("collection", collection)
             .mapTo(String.class)
             .stream()
-            .filter(file -> !met.contains(file))
+            .filter(file -> !mayBeThere.test(file))
             .toList();
     int removed = 0;
     for (String file : gone) {

@@ -1,13 +1,14 @@
 package org.urtext.store;
 
+import com.google.common.hash.Hashing;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.urtext.article.ArticleId;
@@ -59,6 +60,12 @@ final class StoredRecorder implements ProvenanceRecorder {
 
   @Override
   public void beginRun(Run begun) {
+    rehearseRun(begun);
+    commit();
+  }
+
+  @Override
+  public void rehearseRun(Run begun) {
     long number =
         handle
             .createUpdate(
@@ -75,7 +82,6 @@ final class StoredRecorder implements ProvenanceRecorder {
             .mapTo(Long.class)
             .one();
     enter(number, begun.toolVersion(), begun.registriesDigest());
-    commit();
   }
 
   @Override
@@ -110,8 +116,9 @@ final class StoredRecorder implements ProvenanceRecorder {
   }
 
   @Override
-  public Optional<Holdings> recogniseContainer(RawDocument container) {
-    return containers.holdings(container);
+  public Optional<Holdings> recogniseContainer(RawDocument container, boolean byDigest)
+      throws IOException {
+    return containers.holdings(container, byDigest);
   }
 
   @Override
@@ -140,10 +147,10 @@ final class StoredRecorder implements ProvenanceRecorder {
   }
 
   @Override
-  public int noteRemoved(String collection, Set<String> met) {
-    outcomes.clearUnmet(collection, met);
-    containers.removeUnmet(collection, met);
-    int removed = places.removeUnmet(collection, met);
+  public int noteRemoved(String collection, Predicate<String> mayBeThere) {
+    outcomes.clearUnmet(collection, mayBeThere);
+    containers.removeUnmet(collection, mayBeThere);
+    int removed = places.removeUnmet(collection, mayBeThere);
     recordedSinceCommit |= removed > 0;
     return removed;
   }
@@ -166,18 +173,25 @@ final class StoredRecorder implements ProvenanceRecorder {
   }
 
   @Override
-  public void keepRaw(Observation observation) throws IOException {
-    try (InputStream bytes = observation.delivery().document().openRaw()) {
-      handle
-          .createUpdate(
-              """
-              insert into raw (sha256, bytes) select :sha256, :bytes
-              where not exists (select 1 from raw where sha256 = :sha256)
-              """)
-          .bind("sha256", observation.sighting().sha256())
-          .bind("bytes", bytes.readAllBytes())
-          .execute();
+  public void keepRaw(RawDocument document) throws IOException {
+    byte[] bytes;
+    try (InputStream raw = document.openRaw()) {
+      bytes = raw.readAllBytes();
     }
+    handle
+        .createUpdate(
+            """
+            insert into raw (sha256, bytes) select :sha256, :bytes
+            where not exists (select 1 from raw where sha256 = :sha256)
+            """)
+        .bind("sha256", Hashing.sha256().hashBytes(bytes).toString())
+        .bind("bytes", bytes)
+        .execute();
+  }
+
+  @Override
+  public boolean lacksRawIn(Place file) {
+    return places.lacksRawIn(file);
   }
 
   @Override

@@ -15,11 +15,16 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.urtext.article.ArticleId;
+import org.urtext.article.Place;
 import org.urtext.graph.Node;
 import org.urtext.graph.ProvenanceGraph;
 import org.urtext.graph.ProvenanceRecorder;
 import org.urtext.graph.Run;
+import org.urtext.intake.Arrival;
+import org.urtext.intake.Reason;
 import org.urtext.intake.Selection;
+import org.urtext.intake.container.FieldMapping;
+import org.urtext.intake.container.JsonLines;
 import org.urtext.report.ArticlesReport;
 import org.urtext.report.FailuresReport;
 import org.urtext.store.Archive;
@@ -230,5 +235,186 @@ class ResumeTest {
       new Verification(Desk.rooms().unpacking()).run(archive.graph(), findings::add);
     }
     return findings;
+  }
+
+  @Test
+  void aContainerThatWasOnlyTouchedIsKnownByItsDigest() throws Exception {
+    Path file = desk.put("a.jsonl", line(1, "Tolm") + line(2, "Merk") + "not json\n");
+    Counting rooms = new Counting();
+    Desk counted = new Desk(home, rooms.rooms());
+    Summary first = counted.ingest();
+    assertThat(rooms.opened).containsExactly("a.jsonl");
+    Files.setLastModifiedTime(file, FileTime.from(LATER));
+    Summary again = counted.ingest();
+    assertThat(rooms.opened).as("not opened again").hasSize(1);
+    assertThat(again.known()).isEqualTo(2);
+    assertThat(again.found()).isEqualTo(first.found());
+    assertThat(again.decided()).isNull();
+    // Its new time is known now, so that nothing has to be looked into to know it.
+    desk.put("a.jsonl", line(1, "Tulm") + line(2, "Mork") + "not json\n", LATER);
+    assertThat(counted.ingest().known()).isEqualTo(2);
+    assertThat(rooms.opened).hasSize(1);
+    desk.put("a.jsonl", line(1, "Tulm") + line(2, "Mork") + "not json\n", LATER.plusSeconds(1));
+    assertThat(counted.ingest().read()).as("the same size, other bytes").isEqualTo(2);
+  }
+
+  @Test
+  void whenAskedToAContainerIsLookedIntoByItsDigest() throws Exception {
+    desk.put("a.jsonl", line(1, "Tolm") + line(2, "Merk"));
+    Counting rooms = new Counting();
+    Desk counted = new Desk(home, rooms.rooms());
+    counted.ingest();
+    assertThat(counted.ingest(BY_DIGEST).known()).isEqualTo(2);
+    assertThat(rooms.opened).as("its bytes are the same, so all in it is").hasSize(1);
+    desk.put("a.jsonl", line(1, "Tolm") + line(2, "Mork"));
+    Summary summary = counted.ingest(BY_DIGEST);
+    assertThat(summary.known()).isEqualTo(1);
+    assertThat(summary.read()).isEqualTo(1);
+  }
+
+  /** The usual rooms, and which containers were opened. */
+  private static final class Counting {
+    private final List<String> opened = new java.util.ArrayList<>();
+
+    Ingest.Rooms rooms() {
+      Ingest.Rooms usual = Desk.rooms();
+      return new Ingest.Rooms(
+          file -> {
+            var contents = usual.unpacking().open(file);
+            contents.ifPresent(some -> opened.add(file.place().path()));
+            return contents;
+          },
+          usual.itinerary(),
+          usual.bench());
+    }
+  }
+
+  @Test
+  void theBytesOfWhatIsKnownAreKeptWhenThatIsAskedForLater() throws Exception {
+    desk.put("a.txt", text("Tolm"));
+    desk.put("b.jsonl", line(1, "Merk") + line(2, "Sund"));
+    zip("c.zip", "page.txt", text("Varde"));
+    desk.ingest();
+    Summary summary = desk.ingest(KEEPING);
+    assertThat(summary.known()).isEqualTo(4);
+    assertThat(summary.read()).isZero();
+    try (Archive archive = desk.open()) {
+      ProvenanceGraph graph = archive.graph();
+      assertThat(graph.nodes().filter(Node::isInCollection).map(node -> kept(graph, node)))
+          .containsExactlyInAnyOrder(
+              text("Tolm"), line(1, "Merk").strip(), line(2, "Sund").strip(), text("Varde"));
+    }
+    Counting rooms = new Counting();
+    assertThat(new Desk(home, rooms.rooms()).ingest(KEEPING).known()).isEqualTo(4);
+    assertThat(rooms.opened).as("nothing is lacking any more").isEmpty();
+  }
+
+  private static String kept(ProvenanceGraph graph, Node node) {
+    return new String(graph.rawBytes(node.id()).orElseThrow(), StandardCharsets.UTF_8);
+  }
+
+  private void zip(String name, String... entries) throws Exception {
+    Path file = desk.folder().resolve(name);
+    try (OutputStream out = Files.newOutputStream(file);
+        ZipOutputStream zip = new ZipOutputStream(out)) {
+      for (int i = 0; i < entries.length; i += 2) {
+        zip.putNextEntry(new ZipEntry(entries[i]));
+        zip.write(entries[i + 1].getBytes(StandardCharsets.UTF_8));
+        zip.closeEntry();
+      }
+    }
+    Files.setLastModifiedTime(file, FileTime.from(Instant.parse("2024-01-01T00:00:00Z")));
+  }
+
+  @Test
+  void theSameInputGivesTheSameCountOfSidecars() throws Exception {
+    zip("c.zip", "page.txt", text("Varde"), "page.txt.json", "{\"language\": \"en\"}");
+    desk.put("a.txt", text("Tolm"));
+    desk.put("a.txt.json", "{\"language\": \"en\"}");
+    assertThat(desk.ingest().sidecars()).isEqualTo(desk.ingest().sidecars()).isEqualTo(1);
+  }
+
+  @Test
+  void whereARecordLiesNowIsNotedThoughItIsKnown() throws Exception {
+    desk.put("a.jsonl", line(1, "Tolm") + line(2, "Merk"));
+    desk.ingest();
+    long before = offset("a.jsonl!2");
+    desk.put("a.jsonl", "   " + line(1, "Tolm").strip() + "   \n" + line(2, "Merk"), LATER);
+    desk.ingest();
+    assertThat(offset("a.jsonl!2")).isEqualTo(before + 6);
+  }
+
+  private long offset(String path) throws Exception {
+    String url = "jdbc:h2:" + home.resolve("graph");
+    try (var graph = java.sql.DriverManager.getConnection(url);
+        var query = graph.prepareStatement("select record_offset from place where path = ?")) {
+      query.setString(1, path);
+      try (var rows = query.executeQuery()) {
+        rows.next();
+        return rows.getLong(1);
+      }
+    }
+  }
+
+  @Test
+  void whatLiesInAFolderThatCannotBeListedIsNotSaidToBeGone() throws Exception {
+    desk.put("deep/a.txt", text("Tolm"));
+    desk.put("deep/down/b.jsonl", line(1, "Merk"));
+    desk.put("deep/empty.txt", "");
+    desk.put("deeper.txt", text("Sund"));
+    desk.ingest();
+    Place deep = new Place("articles", "deep");
+    List<Arrival> met =
+        List.of(Reason.NOT_READABLE.arrival(deep, "The folder could not be listed."));
+    try (Archive archive = desk.open()) {
+      ProvenanceRecorder recorder = archive.recorder();
+      recorder.beginRun(new Run("test", "test", "", ""));
+      Summary summary =
+          new Ingest(Desk.rooms(), Desk.DEFAULT, recorder, Desk.SILENT)
+              .run(List.of(new Ingest.Source("articles", true, met::stream)));
+      recorder.endRun();
+      assertThat(summary.removed()).as("deeper.txt alone").isEqualTo(1);
+      assertThat(summary.failed()).isEqualTo(1);
+    }
+    assertThat(desk.report(new FailuresReport())).contains("deep/empty.txt,skipped");
+    Summary back = desk.ingest();
+    assertThat(back.known()).isEqualTo(3);
+    assertThat(back.skipped()).isEqualTo(1);
+    assertThat(back.removed()).isZero();
+  }
+
+  @Test
+  void whatIsLeftOutThisTimeKeepsWhatIsKnownOfIt() throws Exception {
+    desk.put("a.txt", text("Tolm"));
+    desk.put("b.jsonl", line(1, "Merk"));
+    desk.ingest();
+    String before = desk.reports();
+    Summary summary =
+        desk.ingest(
+            new Ingest.Settings(
+                2, new Selection(List.of("*.html"), List.of()), "", false, false, true));
+    assertThat(summary.removed()).isZero();
+    assertThat(desk.reports()).isEqualTo(before);
+  }
+
+  @Test
+  void whatWasPipedInIsNotSaidToBeGone() throws Exception {
+    try (Archive archive = desk.open()) {
+      ProvenanceRecorder recorder = archive.recorder();
+      recorder.beginRun(new Run("test", "test", "", ""));
+      byte[] piped = line(1, "Tolm").getBytes(StandardCharsets.UTF_8);
+      List<Arrival> lines = new java.util.ArrayList<>();
+      JsonLines.from(
+              new java.io.ByteArrayInputStream(piped),
+              new Place("news", "stdin"),
+              FieldMapping.NONE)
+          .forEachRemaining(lines::add);
+      new Ingest(Desk.rooms(), Desk.DEFAULT, recorder, Desk.SILENT)
+          .run(List.of(new Ingest.Source("news", false, lines::stream)));
+      recorder.endRun();
+    }
+    assertThat(findings())
+        .extracting(f -> f.custody().place().path() + " " + f.state().word())
+        .containsExactly("stdin!1 standard-input");
   }
 }

@@ -1,10 +1,7 @@
 package org.urtext.intake.child;
 
-import com.google.common.io.MoreFiles;
-import com.google.common.io.RecursiveDeleteOption;
 import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -53,7 +50,7 @@ public final class ChildProcesses implements AutoCloseable {
   private final Set<ChildProcess> busy = new HashSet<>();
   private boolean closed;
   private volatile boolean goingDown;
-  private @Nullable Path scratch;
+  private @Nullable TemporaryFolder scratch;
   private final Thread atTheEnd = new Thread(this::goDown, "end of children");
 
   /**
@@ -176,7 +173,7 @@ public final class ChildProcesses implements AutoCloseable {
     }
     if (scratch == null) {
       try {
-        scratch = Files.createTempDirectory("urtext-");
+        scratch = TemporaryFolder.in(Path.of(System.getProperty("java.io.tmpdir")));
       } catch (IOException noFolder) {
         throw new ChildFailure(
             ChildFailure.Kind.DIED,
@@ -184,7 +181,7 @@ public final class ChildProcesses implements AutoCloseable {
       }
       Runtime.getRuntime().addShutdownHook(atTheEnd);
     }
-    return scratch;
+    return scratch.path();
   }
 
   private synchronized void sweep() {
@@ -192,7 +189,7 @@ public final class ChildProcesses implements AutoCloseable {
       return;
     }
     try {
-      MoreFiles.deleteRecursively(scratch, RecursiveDeleteOption.ALLOW_INSECURE);
+      scratch.close();
     } catch (IOException notSwept) {
       // It lies among the temporary files of the system, which sweeps them in its own time.
     }

@@ -68,6 +68,12 @@ final class Flattened implements Contents {
             Reason.DEFECT.arrival(
                 level.packed.document().place(),
                 "Urtext itself failed on what it holds: " + defect);
+      } catch (StackOverflowError tooDeep) {
+        levels.pop();
+        next =
+            Reason.NESTED_TOO_DEEP.arrival(
+                level.packed.document().place(),
+                "What it holds lies deeper in one another than is read.");
       }
     }
     return next != null;

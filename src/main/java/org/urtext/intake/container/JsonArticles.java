@@ -3,7 +3,9 @@ package org.urtext.intake.container;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
+import org.urtext.intake.Arrival;
 import org.urtext.intake.Hints;
+import org.urtext.intake.Reason;
 
 /**
  * Articles as scrapers, content systems and search engines write them in JSON: a line each, the
@@ -28,7 +30,7 @@ final class JsonArticles implements ContainerFormat, JsonReading {
 
   @Override
   public boolean matches(Packed packed) {
-    return shape(packed) != null;
+    return shape(packed) != null || JsonShape.isTooDeep(packed);
   }
 
   private @Nullable JsonShape shape(Packed packed) {
@@ -58,6 +60,41 @@ final class JsonArticles implements ContainerFormat, JsonReading {
 
   @Override
   public Contents open(Packed packed) throws IOException {
-    return JsonRecords.open(packed, shape(packed), mapping, this);
+    JsonShape shape = shape(packed);
+    return shape == null
+        ? new TooDeep(RecordContainer.of(packed, mapping))
+        : JsonRecords.open(packed, shape, mapping, this);
+  }
+
+  /** A file of which nothing can be told but that. */
+  private static final class TooDeep extends RecordContents {
+
+    private boolean told;
+
+    TooDeep(RecordContainer container) {
+      super(container);
+    }
+
+    @Override
+    @Nullable Arrival advance() {
+      boolean isOver = told;
+      told = true;
+      return isOver
+          ? null
+          : Reason.NESTED_TOO_DEEP.arrival(
+              container.place(),
+              container.place().path()
+                  + " nests objects or arrays more than "
+                  + JsonText.DEEPEST
+                  + " deep; mend or remove it and run again.");
+    }
+
+    @Override
+    public long position() {
+      return 0;
+    }
+
+    @Override
+    public void close() {}
   }
 }

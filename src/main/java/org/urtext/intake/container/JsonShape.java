@@ -9,7 +9,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a JSON file holds its records, as its first bytes tell.
+ * How a JSON file holds its records, as its beginning tells.
  *
  * @param form lines, an array, or values one after another (mostly a single one)
  * @param path the names that lead to the array, outermost first; empty if the file is the array
@@ -53,10 +53,7 @@ record JsonShape(Form form, List<String> path) {
     if (!lines && !ending.equals("json")) {
       return null;
     }
-    String text =
-        Encoding.ofJson(packed.head(), packed.document().hints().charset())
-            .head(packed.head())
-            .stripLeading();
+    String text = JsonBeginning.of(packed).stripLeading();
     if (text.startsWith("[")) {
       return any(JsonText.beginning(text), isRecord) ? new JsonShape(Form.ARRAY, List.of()) : null;
     }
@@ -76,6 +73,33 @@ record JsonShape(Form form, List<String> path) {
       return new JsonShape(text.indexOf('\n') < 0 ? Form.LINES : Form.VALUES, List.of());
     }
     return wrapped(root, isRecord);
+  }
+
+  /**
+   * Whether {@code packed} is JSON whose beginning nests deeper than anything is read, so that it
+   * cannot be told what it holds.
+   */
+  static boolean isTooDeep(Packed packed) {
+    if (!packed.name().endsWith(".json")) {
+      return false;
+    }
+    String text = JsonBeginning.of(packed).stripLeading();
+    if (!text.startsWith("[") && !text.startsWith("{")) {
+      return false;
+    }
+    int depth = 0;
+    boolean inString = false;
+    for (int i = 0; i < text.length() && depth <= JsonText.DEEPEST; i++) {
+      char unit = text.charAt(i);
+      if (inString && unit == '\\') {
+        i++;
+      } else if (unit == '"') {
+        inString = !inString;
+      } else if (!inString) {
+        depth += unit == '[' || unit == '{' ? 1 : unit == ']' || unit == '}' ? -1 : 0;
+      }
+    }
+    return depth > JsonText.DEEPEST;
   }
 
   /** Whether the first line is a whole object, and another object follows. */

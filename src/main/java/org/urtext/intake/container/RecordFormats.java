@@ -5,7 +5,7 @@ import java.util.List;
 import org.urtext.intake.child.ChildProcesses;
 
 /** The formats that hold articles as records. */
-public final class RecordFormats {
+final class RecordFormats {
 
   /** A workbook of a million rows takes about a minute. */
   private static final Duration PATIENCE = Duration.ofMinutes(5);
@@ -15,7 +15,7 @@ public final class RecordFormats {
   private RecordFormats() {}
 
   /** Processes in which workbooks are read; none is started before there is one to read. */
-  public static ChildProcesses children() {
+  static ChildProcesses children() {
     return new ChildProcesses(SheetWork.class, 1, PATIENCE, HEAP_MEGABYTES);
   }
 
@@ -24,13 +24,15 @@ public final class RecordFormats {
    *
    * @param mapping which fields the user says to read
    * @param children as made by {@link #children}; to be closed when the formats are needed no more
+   * @param scratch where the children put what they read
    */
-  public static List<ContainerFormat> inOrder(FieldMapping mapping, ChildProcesses children) {
+  static List<ContainerFormat> inOrder(
+      FieldMapping mapping, ChildProcesses children, Scratch scratch) {
     return List.of(
         new TelegramExport(),
         new NinJs(),
         new JsonArticles(mapping),
         new TableManifest(mapping),
-        new SheetManifest(mapping, children));
+        new SheetManifest(mapping, children, scratch));
   }
 }

@@ -6,25 +6,27 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import org.urtext.intake.child.TemporaryFolder;
 
 /** The one folder in which a run unpacks, made when first needed. Thread-safe. */
 final class Scratch implements AutoCloseable {
 
   private final Path parent;
-  private @Nullable Path folder;
+  private @Nullable TemporaryFolder folder;
   private long made;
 
-  /** Temporary files lie in {@code parent}. */
+  /** Temporary files lie in {@code parent}; what killed runs left there is removed. */
   Scratch(Path parent) {
     this.parent = parent;
+    TemporaryFolder.sweep(parent);
   }
 
   /** A new empty folder. */
   synchronized Path newFolder() throws IOException {
     if (folder == null) {
-      folder = Files.createTempDirectory(parent, "urtext-");
+      folder = TemporaryFolder.in(parent);
     }
-    return Files.createDirectory(folder.resolve(Long.toString(made++)));
+    return Files.createDirectory(folder.path().resolve(Long.toString(made++)));
   }
 
   /** Half of what is free where temporary files lie, in bytes. */
@@ -43,7 +45,7 @@ final class Scratch implements AutoCloseable {
   @Override
   public synchronized void close() throws IOException {
     if (folder != null) {
-      remove(folder);
+      folder.close();
       folder = null;
     }
   }

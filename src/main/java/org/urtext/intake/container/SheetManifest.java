@@ -16,13 +16,16 @@ final class SheetManifest implements ContainerFormat {
 
   private final FieldMapping mapping;
   private final ChildProcesses children;
+  private final Scratch scratch;
 
   /**
    * @param children that do {@link SheetWork}
+   * @param scratch where they put the rows
    */
-  SheetManifest(FieldMapping mapping, ChildProcesses children) {
+  SheetManifest(FieldMapping mapping, ChildProcesses children, Scratch scratch) {
     this.mapping = mapping;
     this.children = children;
+    this.scratch = scratch;
   }
 
   @Override
@@ -39,7 +42,8 @@ final class SheetManifest implements ContainerFormat {
 
   @Override
   public Contents open(Packed packed) throws IOException {
-    Path rows = Files.createTempFile("urtext-rows-", ".jsonl");
+    Path folder = scratch.newFolder();
+    Path rows = Files.createFile(folder.resolve("rows.jsonl"));
     boolean opened = false;
     try {
       SheetWork.Request request =
@@ -54,7 +58,7 @@ final class SheetManifest implements ContainerFormat {
       return records;
     } finally {
       if (!opened) {
-        Files.delete(rows);
+        Scratch.remove(folder);
       }
     }
   }
@@ -67,7 +71,8 @@ final class SheetManifest implements ContainerFormat {
       return failure.kind() == ChildFailure.Kind.TOOK_TOO_LONG
           ? new SheetWork.Answer(Reason.TOOK_TOO_LONG, "took too long to read; save it as .csv")
           : new SheetWork.Answer(
-              Reason.PARSER_DIED, "took more memory than there is to read; save it as .csv");
+              Reason.PARSER_DIED,
+              "was not read to its end (" + failure.getMessage() + "); save it as .csv");
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       throw new InterruptedIOException("Interrupted while a workbook was read");

@@ -28,7 +28,7 @@ final class SheetRecords extends RecordContents {
   private @Nullable Reason untold;
 
   /**
-   * @param file with the rows; deleted when this is closed
+   * @param file with the rows, in a folder of its own that is removed when this is closed
    */
   SheetRecords(
       RecordContainer container,
@@ -114,6 +114,9 @@ final class SheetRecords extends RecordContents {
   @Override
   public void close() throws IOException {
     rows.close();
-    Files.deleteIfExists(file);
+    Path folder = file.getParent();
+    if (folder != null) {
+      Scratch.remove(folder);
+    }
   }
 }

@@ -54,7 +54,7 @@ public final class Unpacking implements AutoCloseable {
     for (Compression compression : Compression.values()) {
       formats.add(new CompressedFormat(workshop, compression));
     }
-    formats.addAll(RecordFormats.inOrder(mapping, workshop.sheets()));
+    formats.addAll(RecordFormats.inOrder(mapping, workshop.sheets(), workshop.scratch()));
     formats.addAll(NewsFormats.ALL);
     return new Unpacking(formats, workshop);
   }

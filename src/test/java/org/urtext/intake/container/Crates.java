@@ -256,6 +256,7 @@ final class Crates {
     try (Stream<Path> found = Files.walk(folder)) {
       return found
           .filter(path -> folder.relativize(path).getNameCount() > 1)
+          .filter(path -> !path.endsWith("in-use"))
           .map(Path::toString)
           .toList();
     }

@@ -83,6 +83,38 @@ class JsonArticlesTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"[%s,%s]", "{\"hits\":{\"hits\":[{\"_source\":%s},%s]}}", "%s\n%s\n"})
+  void aTextOfManyPagesDoesNotHideHowTheFileIsBuilt(String form) {
+    String text = "Die Uhr \\\"geht\\\" wieder \\u2013 endlich.\\n".repeat(60_000);
+    String record = "{\"text\":\"" + text + "\",\"title\":\"Die lange Uhr\"}";
+    List<RawDocument> documents =
+        RecordFile.documents(file("news.json", String.format(form, record, TWO)).arrivals());
+    assertThat(documents)
+        .extracting(d -> d.hints().title())
+        .containsExactly("Die lange Uhr", "Der Turm");
+    assertThat(documents.get(0).size()).isGreaterThan(2_000_000);
+  }
+
+  @Test
+  void wideUnitsAreCutAsUnits() {
+    String record = "{\"text\":\"" + "Часы идут. ".repeat(20_000) + "\",\"title\":\"Часы\"}";
+    byte[] bytes = ("\uFEFF[" + record + "," + TWO + "]").getBytes(StandardCharsets.UTF_16LE);
+    assertThat(RecordFile.documents(RecordFile.of(folder, "a.json", bytes, Hints.NONE).arrivals()))
+        .extracting(d -> d.hints().title())
+        .containsExactly("Часы", "Der Turm");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"[", "{\"a\":", "[{\"a\":[\"]]\", "})
+  void whatNestsTooDeepToTellWhatItIsSaysSo(String opening) {
+    String deep = opening.repeat(300);
+    List<Arrival> arrivals = file("deep.json", deep).arrivals();
+    assertThat(RecordFile.outcomes(arrivals)).containsExactly("box/deep.json nested-too-deep");
+    assertThat(((Arrival.Refused) arrivals.get(0)).detail()).contains("200 deep").contains("mend");
+    assertThat(file("flat.json", "[[1],[2]]".repeat(300)).isTaken()).isFalse();
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "{\"name\":\"turm\",\"version\":\"1.0.0\",\"main\":\"index.js\",\"dependencies\":{}}",

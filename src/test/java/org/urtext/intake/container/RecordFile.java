@@ -61,14 +61,16 @@ record RecordFile(Packed packed, byte[] bytes) {
   }
 
   List<Arrival> arrivals(FieldMapping mapping) {
-    ContainerFormat format =
-        RecordFormats.inOrder(mapping, CHILDREN).stream()
-            .filter(each -> each.matches(packed))
-            .findFirst()
-            .orElseThrow(() -> new AssertionError("no format takes " + packed.name()));
-    try (Contents contents = format.open(packed)) {
+    try (Scratch scratch = scratch()) {
+      ContainerFormat format =
+          RecordFormats.inOrder(mapping, CHILDREN, scratch).stream()
+              .filter(each -> each.matches(packed))
+              .findFirst()
+              .orElseThrow(() -> new AssertionError("no format takes " + packed.name()));
       List<Arrival> arrivals = new ArrayList<>();
-      contents.forEachRemaining(arrivals::add);
+      try (Contents contents = format.open(packed)) {
+        contents.forEachRemaining(arrivals::add);
+      }
       return arrivals;
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
@@ -76,8 +78,13 @@ record RecordFile(Packed packed, byte[] bytes) {
   }
 
   boolean isTaken() {
-    return RecordFormats.inOrder(FieldMapping.NONE, CHILDREN).stream()
+    return RecordFormats.inOrder(FieldMapping.NONE, CHILDREN, scratch()).stream()
         .anyMatch(f -> f.matches(packed));
+  }
+
+  /** Beside the file, which lies in a folder of the test's own. */
+  private Scratch scratch() {
+    return new Scratch(packed.file().toAbsolutePath().getParent());
   }
 
   /** The only thing that arrives, which must be a document. */

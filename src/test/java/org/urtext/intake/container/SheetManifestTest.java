@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.List;
@@ -26,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.urtext.intake.Arrival;
 import org.urtext.intake.Hints;
 import org.urtext.intake.RawDocument;
+import org.urtext.intake.child.ChildProcesses;
 
 class SheetManifestTest {
 
@@ -203,5 +206,23 @@ class SheetManifestTest {
         file("own.xlsx", bytes).only(FieldMapping.parse(List.of("url=Wo", "text=Was")));
     assertThat(RecordFile.content(document)).isEqualTo("Satz.");
     assertThat(document.hints().url()).isEqualTo("https://a.example/1");
+  }
+
+  @Test
+  void aProcessThatDiesIsNotSaidToHaveRunOutOfMemory() throws IOException {
+    Path file = Files.write(folder.resolve("a.xlsx"), workbook(book -> book.createSheet("news")));
+    RecordFile record = RecordFile.of(folder, "a.xlsx", Files.readAllBytes(file), Hints.NONE);
+    try (ChildProcesses children =
+            new ChildProcesses(ArchivesTest.Deadly.class, 1, Duration.ofSeconds(60), 64);
+        Scratch scratch = new Scratch(folder);
+        Contents contents =
+            new SheetManifest(FieldMapping.NONE, children, scratch).open(record.packed())) {
+      Arrival.Refused refused = (Arrival.Refused) contents.next();
+      assertThat(refused.reason()).isEqualTo("parser-died");
+      assertThat(refused.detail())
+          .contains("box/a.xlsx was not read to its end")
+          .contains("The child process ended")
+          .doesNotContain("memory");
+    }
   }
 }
