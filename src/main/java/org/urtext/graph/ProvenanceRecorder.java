@@ -37,6 +37,12 @@ public interface ProvenanceRecorder {
   Optional<String> claimCollection(String name, String realRoot, boolean force);
 
   /**
+   * Whether a file of its own is an article just as it was last met, by size, time and hints, so
+   * that there is nothing to do about it. Most of what an ingest meets again is of this kind.
+   */
+  boolean isAsItWas(RawDocument file);
+
+  /**
    * Whether a document was read before and is unchanged. Size, time and hints decide; where only
    * the time differs, and always for what lies in a container, the digest of its bytes does. If it
    * was met before under another path only, that becomes another sighting of the same article.

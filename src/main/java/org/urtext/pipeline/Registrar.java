@@ -148,6 +148,14 @@ final class Registrar {
       end(Endings.of(file.place(), Reason.EXCLUDED, Reason.EXCLUDED.meaning()), file, null);
       return 0;
     }
+    if (!settings.byDigest() && !settings.keepRaw() && recorder.isAsItWas(file)) {
+      turn(
+          () -> {
+            tally.known(file.place());
+            dealtWith(false);
+          });
+      return 0;
+    }
     Optional<Holdings> unchanged = recogniseContainer(file);
     if (unchanged.isPresent()) {
       turn(

@@ -33,6 +33,11 @@ final class Rehearsal implements ProvenanceRecorder {
   }
 
   @Override
+  public boolean isAsItWas(RawDocument file) {
+    return real.isAsItWas(file);
+  }
+
+  @Override
   public Familiarity recognise(Delivery delivery, boolean byDigest) throws IOException {
     Familiarity familiarity = real.recognise(delivery, byDigest);
     RawDocument document = delivery.document();

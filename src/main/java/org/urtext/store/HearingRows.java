@@ -92,7 +92,8 @@ final class HearingRows {
         .createQuery(
             """
             select count(*) from version
-            where registries_digest <> :registries and text_digest <> ''
+            where (registries_digest < :registries or registries_digest > :registries)
+              and text_digest <> ''
             """)
         .bind("registries", registries)
         .mapTo(Integer.class)

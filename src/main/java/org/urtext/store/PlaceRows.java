@@ -1,6 +1,7 @@
 package org.urtext.store;
 
 import java.io.IOException;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -25,8 +26,21 @@ final class PlaceRows {
       from place p join version v on v.version_id = p.version_id
       """;
 
+  /** Nothing else is said of the place, and no container is known there. */
+  private static final String AS_IT_WAS =
+      """
+      select 1 from place p
+      where p.collection = ? and p.path = ? and p.real_path = ? and p.file_size = ?
+        and p.modified = ? and p.hints_digest = ? and p.container is null and p.removed_in is null
+        and not exists (select 1 from outcome o where o.path = p.path
+          and o.collection = p.collection)
+        and not exists (select 1 from container c where c.collection = p.collection
+          and c.path = p.path)
+      """;
+
   private final Handle handle;
   private final long run;
+  private @Nullable PreparedStatement asItWas;
 
   PlaceRows(Handle handle, long run) {
     this.handle = handle;
@@ -66,6 +80,28 @@ final class PlaceRows {
       // What a container holds bears the container's time, which changes with anything in it.
       boolean timeDecides = document.enclosure() == null && !byDigest;
       return (sameTime && timeDecides) || sha256.equals(document.sha256());
+    }
+  }
+
+  /** Prepared once: this is asked of every file, and all else it costs is a look at the folder. */
+  boolean isAsItWas(RawDocument file) {
+    try {
+      PreparedStatement query = asItWas;
+      if (query == null) {
+        query = handle.getConnection().prepareStatement(AS_IT_WAS);
+        asItWas = query;
+      }
+      query.setString(1, file.place().collection());
+      query.setString(2, file.place().path());
+      query.setString(3, file.realPath());
+      query.setLong(4, file.size());
+      query.setString(5, file.modified().toString());
+      query.setString(6, file.hintsDigest());
+      try (ResultSet found = query.executeQuery()) {
+        return found.next();
+      }
+    } catch (SQLException failed) {
+      throw new IllegalStateException("the graph cannot be asked for a file", failed);
     }
   }
 

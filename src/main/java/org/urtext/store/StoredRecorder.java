@@ -104,6 +104,11 @@ final class StoredRecorder implements ProvenanceRecorder {
   }
 
   @Override
+  public boolean isAsItWas(RawDocument file) {
+    return places.isAsItWas(file);
+  }
+
+  @Override
   public Familiarity recognise(Delivery delivery, boolean byDigest) throws IOException {
     PlaceRows.Recognition recognition = places.recognise(delivery, byDigest);
     recordedSinceCommit |= recognition.changesTheGraph();

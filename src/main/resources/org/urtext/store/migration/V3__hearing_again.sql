@@ -11,3 +11,5 @@ alter table version add column if not exists registries_digest varchar(64) defau
 -- What it says against itself.
 alter table version add column if not exists contradictions character large object default '[]'
   not null;
+-- Which versions were heard by other registries?
+create index if not exists version_by_registries on version (registries_digest, text_digest);
