@@ -15,6 +15,7 @@ final class Rulebook {
   static final List<String> RULES =
       List.of(
           "extraction/pages-without-article.tsv",
+          "language/sequences.bin",
           "linking/pairs.tsv",
           "linking/verdicts.tsv",
           "origin/slugs.bin");

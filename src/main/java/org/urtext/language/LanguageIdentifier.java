@@ -1,22 +1,19 @@
 package org.urtext.language;
 
-import com.github.pemistahl.lingua.api.IsoCode639_1;
-import com.github.pemistahl.lingua.api.Language;
-import com.github.pemistahl.lingua.api.LanguageDetector;
-import com.github.pemistahl.lingua.api.LanguageDetectorBuilder;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
 import org.urtext.article.LanguageTag;
 
 /**
- * Tells which language a text is in: by its script where one script means one language of news,
- * otherwise by letter trigrams (Lingua, 75 languages).
+ * Tells which language a text is in: by its script where one script means one language of news;
+ * otherwise by its letter sequences, and where these leave doubt, or the language has neighbours
+ * that are not known here, by a second opinion (Lingua, 75 languages). Where the two contradict
+ * each other, and not over near relatives, the language is unknown.
  *
- * <p>Thread-safe, to be shared. The first call loads the language models, about a second.
+ * <p>Thread-safe, to be shared. The first call loads a table, about a tenth of a second; the first
+ * doubt loads Lingua's models, about a second.
  *
  * @see <a href="https://github.com/pemistahl/lingua">Lingua</a>
  */
@@ -27,12 +24,22 @@ public final class LanguageIdentifier {
 
   private static final int FEWEST_IDEOGRAPHS = 4;
 
-  /** Enough for clear cases; what is close is looked at again at more length. */
-  private static final int SHORT_SAMPLE = 300;
+  /** Longer samples change few answers. */
+  private static final int SAMPLE = 600;
 
-  private static final int LONG_SAMPLE = 1_500;
-
+  /** No second opinion is asked for above it. */
   private static final double DECIDED = 0.99;
+
+  /** A language of which there is no second opinion must be as likely as this. */
+  private static final double ALONE = 0.9;
+
+  /** Below it the first guess leaves its second language open, which a likely opinion decides. */
+  private static final double OPEN = 0.8;
+
+  private static final double LIKELY = 0.75;
+
+  /** Lingua's margin from which it is believed about a language that only Lingua knows. */
+  private static final double CLEAR_MARGIN = 0.06;
 
   /** Never certain: any script can be used for any language. */
   private static final double SURE = 0.99;
@@ -41,13 +48,10 @@ public final class LanguageIdentifier {
   private static final Map<String, String> LANGUAGE_OF_SCRIPT =
       Map.ofEntries(
           Map.entry("Armn", "hy"),
-          Map.entry("Beng", "bn"),
-          Map.entry("Ethi", "am"),
           Map.entry("Geor", "ka"),
           Map.entry("Grek", "el"),
           Map.entry("Gujr", "gu"),
           Map.entry("Guru", "pa"),
-          Map.entry("Hebr", "he"),
           Map.entry("Jpan", "ja"),
           Map.entry("Khmr", "km"),
           Map.entry("Knda", "kn"),
@@ -64,73 +68,154 @@ public final class LanguageIdentifier {
           Map.entry("Tibt", "bo"),
           Map.entry("Hani", "zh"));
 
-  /** Scripts of several languages that the trigrams know. */
-  private static final Set<String> SCRIPTS_OF_SEVERAL = Set.of("Latn", "Cyrl", "Arab", "Deva");
+  private static final Set<String> SCRIPTS_OF_SEVERAL =
+      Set.of("Latn", "Cyrl", "Arab", "Deva", "Hebr");
 
-  /** Loaded with its first use; Lingua itself keeps the models once for the whole process. */
-  private static final class Trigrams {
-    static final LanguageDetector DETECTOR =
-        LanguageDetectorBuilder.fromAllLanguages().withLowAccuracyMode().build();
-  }
+  /**
+   * Languages whose next of kin are not known here, and would be taken for them: Sotho and its
+   * neighbours, Bantu languages, Polynesian ones.
+   */
+  private static final Set<String> OF_UNKNOWN_KIN =
+      Set.of(
+          "eo", "la", "lg", "mi", "nso", "rw", "so", "st", "sn", "sw", "tl", "tn", "ts", "war",
+          "wo", "xh", "yo", "zu");
+
+  /** Among these the second opinion decides. */
+  private static final List<Set<String>> RELATIVES =
+      List.of(
+          Set.of("bs", "hr", "sr"),
+          Set.of("xh", "zu"),
+          Set.of("nb", "nn", "da"),
+          Set.of("hi", "mr"),
+          Set.of("cs", "sk"),
+          Set.of("id", "ms"),
+          Set.of("af", "nl"),
+          Set.of("az", "tr"),
+          Set.of("ca", "es", "pt"),
+          Set.of("be", "bg", "ru", "uk"));
+
+  private static final Set<String> YAT = Set.of("bs", "hr", "sr");
+
+  /** Short samples may hold no word that tells these apart. */
+  private static final double AMONG_YAT = 0.9;
+
+  /** Function words of written Cantonese that Standard Chinese does not have. */
+  private static final String CANTONESE = "嘅喺咗啲嚟冇佢哋";
+
+  /** Tigrinya's first letter, Assamese's own, and the above stand in their texts more often. */
+  private static final double FEW_AS = 0.004;
 
   /**
    * Tells the language of {@code text} from a bounded sample of it.
    *
    * <p>The confidence is the estimated probability that the answer is right, given that the text is
    * in a language that is known here: where a script decides, the share of its letters; otherwise
-   * from the margin to the runner-up (see {@link Margin}).
+   * calibrated on development articles. Where the language is unknown, the runner-up is the one
+   * that was likeliest, if there was any.
    */
   public LanguageFinding identify(String text) {
-    String sample = TextSample.of(text, LONG_SAMPLE);
+    String sample = TextSample.of(text, SAMPLE);
     ScriptCount count = ScriptCount.of(sample);
     String script = count.dominant();
     if (count.letters() < fewestLetters(script)) {
-      return undetermined(script);
+      return undetermined(script, LanguageTag.UNDETERMINED);
+    }
+    double share = Math.min(SURE, count.share(script));
+    if (script.equals("Ethi")) {
+      boolean tigrinya = share(sample, "ኣ") > FEW_AS;
+      return decided(tigrinya ? "ti" : "am", share, tigrinya ? "am" : "ti", script);
+    }
+    if (script.equals("Beng")) {
+      boolean assamese = share(sample, "ৰৱ") > FEW_AS;
+      return decided(assamese ? "as" : "bn", share, assamese ? "bn" : "as", script);
+    }
+    if (script.equals("Hani") && share(sample, CANTONESE) > FEW_AS) {
+      return decided("yue", share, "zh", ScriptCount.chineseScript(sample));
     }
     String language = LANGUAGE_OF_SCRIPT.get(script);
     if (language != null) {
       return new LanguageFinding(
           LanguageTag.of(language),
-          OptionalDouble.of(Math.min(SURE, count.share(script))),
+          OptionalDouble.of(share),
           LanguageTag.UNDETERMINED,
           script.equals("Hani") ? ScriptCount.chineseScript(sample) : script);
     }
-    if (!SCRIPTS_OF_SEVERAL.contains(script)) {
-      return undetermined(script);
+    return SCRIPTS_OF_SEVERAL.contains(script)
+        ? bySequences(sample, script)
+        : undetermined(script, LanguageTag.UNDETERMINED);
+  }
+
+  private static LanguageFinding bySequences(String sample, String script) {
+    LetterSequences.Guess guess = LetterSequences.guess(sample);
+    String best = guess.best();
+    if (guess.probability() >= DECIDED && !OF_UNKNOWN_KIN.contains(best)) {
+      return among(sample, best, guess.probability(), guess.second(), script);
     }
-    LanguageFinding first = byTrigrams(TextSample.of(text, SHORT_SAMPLE), script);
-    return first.confidence().orElse(0) >= DECIDED || text.length() <= SHORT_SAMPLE
-        ? first
-        : byTrigrams(sample, script);
+    Opinion opinion = Opinion.of(sample);
+    if (opinion.best().equals(best)) {
+      double probability = Math.max(guess.probability(), opinion.probability());
+      return among(sample, best, probability, runnerUp(guess, opinion), script);
+    }
+    if (!Opinion.knows(best) && guess.probability() >= ALONE) {
+      return decided(best, guess.probability(), guess.second(), script);
+    }
+    return overrules(opinion, guess)
+        ? among(sample, opinion.best(), opinion.probability(), best, script)
+        : undetermined(script, LanguageTag.of(best));
+  }
+
+  /** Whether a second opinion that contradicts the first counts more. */
+  private static boolean overrules(Opinion opinion, LetterSequences.Guess guess) {
+    String best = guess.best();
+    boolean relatives =
+        RELATIVES.stream().anyMatch(kin -> kin.contains(best) && kin.contains(opinion.best()));
+    boolean unknownToOne =
+        !LetterSequences.knows(opinion.best())
+            && opinion.margin() >= CLEAR_MARGIN
+            && !(opinion.best().equals("st") && best.equals("tn"));
+    boolean decidesBetweenTwo =
+        guess.second().equals(opinion.best())
+            && guess.probability() < OPEN
+            && opinion.probability() >= LIKELY
+            && !OF_UNKNOWN_KIN.contains(opinion.best());
+    return relatives || unknownToOne || decidesBetweenTwo;
+  }
+
+  private static String runnerUp(LetterSequences.Guess guess, Opinion opinion) {
+    return guess.second().equals(opinion.best()) ? opinion.second() : guess.second();
+  }
+
+  /** The languages of Bosnia, Croatia and Serbia are told apart by words. */
+  private static LanguageFinding among(
+      String sample, String best, double probability, String second, String script) {
+    if (!script.equals("Latn") || !YAT.contains(best)) {
+      return decided(best, probability, second, script);
+    }
+    String standard = Yat.standard(sample, best);
+    String other = !standard.equals(best) ? best : YAT.contains(second) ? second : "bs";
+    return decided(
+        standard, Math.min(probability, AMONG_YAT), other.equals(standard) ? "hr" : other, script);
+  }
+
+  private static double share(String sample, String letters) {
+    long found = sample.chars().filter(unit -> letters.indexOf(unit) >= 0).count();
+    return (double) found / sample.length();
+  }
+
+  private static LanguageFinding decided(
+      String best, double probability, String second, String script) {
+    return new LanguageFinding(
+        LanguageTag.of(best),
+        OptionalDouble.of(Math.min(SURE, probability)),
+        LanguageTag.of(second),
+        script);
   }
 
   private static int fewestLetters(String script) {
     return List.of("Hani", "Jpan", "Kore").contains(script) ? FEWEST_IDEOGRAPHS : FEWEST_LETTERS;
   }
 
-  private static LanguageFinding undetermined(String script) {
-    return new LanguageFinding(
-        LanguageTag.UNDETERMINED, OptionalDouble.empty(), LanguageTag.UNDETERMINED, script);
-  }
-
-  private LanguageFinding byTrigrams(String sample, String script) {
-    // Best first; values relative to the best one.
-    Map<Language, Double> ranking = Trigrams.DETECTOR.computeLanguageConfidenceValues(sample);
-    Iterator<Map.Entry<Language, Double>> entries = ranking.entrySet().iterator();
-    if (!entries.hasNext()) {
-      return undetermined(script);
-    }
-    LanguageTag best = tag(entries.next().getKey());
-    if (!entries.hasNext()) {
-      return new LanguageFinding(best, OptionalDouble.of(SURE), LanguageTag.UNDETERMINED, script);
-    }
-    Map.Entry<Language, Double> second = entries.next();
-    double confidence = Math.min(SURE, Margin.probability(1 - second.getValue(), sample.length()));
-    return new LanguageFinding(best, OptionalDouble.of(confidence), tag(second.getKey()), script);
-  }
-
-  private static LanguageTag tag(Language language) {
-    IsoCode639_1 code = language.getIsoCode639_1();
-    return LanguageTag.of(code.name().toLowerCase(Locale.ROOT));
+  private static LanguageFinding undetermined(String script, LanguageTag likeliest) {
+    return new LanguageFinding(LanguageTag.UNDETERMINED, OptionalDouble.empty(), likeliest, script);
   }
 }

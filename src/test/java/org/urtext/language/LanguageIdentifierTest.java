@@ -41,6 +41,20 @@ class LanguageIdentifierTest {
         "kn|Knda|ಹಳೆಯ ಸೇತುವೆಯನ್ನು ದುರಸ್ತಿ ಮಾಡಲು ನಗರಸಭೆ ಮಂಗಳವಾರ ನಿರ್ಧರಿಸಿತು",
         "bo|Tibt|གྲོང་ཁྱེར་གྲོས་ཚོགས་ཀྱིས་ཟམ་པ་རྙིང་པ་བཟོ་བཅོས་བྱེད་རྒྱུ་ཐག་བཅད།",
         "dv|Thaa|ސިޓީ ކައުންސިލުން އަންގާރަ ދުވަހު ބާ ފާލަން މަރާމާތު ކުރަން ނިންމި",
+        "yue|Hant|市議會喺星期二決定整返條舊橋，佢哋話啲工程冇咁快做得完，要等到出年。",
+        "ti|Ethi|ምኽሪ ቤት ከተማ ኣብ ሰሉስ ነቲ ኣረጊት ድልድል ክጽግኖ ወሲኑ፣ እቲ ስራሕ ኣብ መወዳእታ ዓመት ክውዳእ እዩ።",
+        "as|Beng|নগৰ পৰিষদে মঙ্গলবাৰে নদীৰ ওপৰৰ পুৰণি দলংখন মেৰামতি কৰাৰ সিদ্ধান্ত ল'লে।",
+        "yi|Hebr|דער שטאָטראַט האָט דינסטיק באַשלאָסן צו פֿאַרריכטן די אַלטע בריק איבערן טײַך, האָט געזאָגט דער בירגער־מײַסטער.",
+        "ps|Arab|د ښار شورا د سه شنبې په ورځ پرېکړه وکړه چې پر سیند زوړ پل به ورغول شي او کار به ژر پیل شي.",
+        "ug|Arab|شەھەر كېڭىشى سەيشەنبە كۈنى دەريا ئۈستىدىكى كونا كۆۋرۈكنى رېمونت قىلىشنى قارار قىلدى.",
+        "ky|Cyrl|Шаардык кеңеш шейшемби күнү дарыянын үстүндөгү эски көпүрөнү оңдоону чечти, жумуш жакында башталат.",
+        "uz|Latn|Shahar kengashi seshanba kuni daryo ustidagi eski ko‘prikni ta’mirlashga qaror qildi va ishlar tez orada boshlanadi.",
+        "ha|Latn|Majalisar birnin ta yanke shawara a ranar Talata cewa za a gyara tsohuwar gada da ke kan kogin, in ji shugaban.",
+        "lb|Latn|De Gemengerot huet den Dënschdeg decidéiert, déi al Bréck iwwer de Floss ze renovéieren, sot de Buergermeeschter.",
+        "gl|Latn|O concello decidiu o martes arranxar a ponte vella sobre o río, e as obras comezarán axiña, dixo a alcaldesa.",
+        "sr|Latn|Gradska skupština je u utorak odlučila da se popravi stari most preko reke, a radovi će početi posle leta, rekao je predsednik.",
+        "hr|Latn|Gradsko vijeće odlučilo je u utorak popraviti stari most preko rijeke, a radovi počinju nakon ljeta, rekao je gradonačelnik u priopćenju.",
+        "bs|Latn|Gradsko vijeće je u utorak odlučilo da se popravi stari most preko rijeke, a radovi počinju tokom augusta, rekao je načelnik.",
         "or|Orya|ନଗର ପରିଷଦ ମଙ୍ଗଳବାର ପୁରୁଣା ପୋଲର ମରାମତି କରିବାକୁ ନିଷ୍ପତ୍ତି ନେଲା",
       })
   void tellsLanguageAndScript(String language, String script, String text) {
@@ -73,6 +87,29 @@ class LanguageIdentifierTest {
     assertThat(identifier.identify(text).language()).isEqualTo(LanguageTag.UNDETERMINED);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Lei kōmiti ʻa e kolo naʻa nau tuʻutuʻuni ʻi he ʻaho Tūsite ke monomono ʻa e hala fakakavakava"
+            + " motuʻa ʻi he vaitafe, pea ʻe kamata vave ʻa e ngāue.",
+        "Bungwe la mzinda lidagamula Lachiwiri kukonza mlatho wakale wa pamtsinje ndipo ntchito"
+            + " iyamba posachedwapa, watero mkulu wawo."
+      })
+  void aLanguageThatIsNotKnownIsNotTakenForItsNeighbour(String text) {
+    LanguageFinding finding = identifier.identify(text);
+    assertThat(finding.language()).isEqualTo(LanguageTag.UNDETERMINED);
+    assertThat(finding.runnerUp().isKnown()).as("the likeliest is told").isTrue();
+  }
+
+  @Test
+  void romanisedHindiIsNotEnglish() {
+    LanguageFinding finding =
+        identifier.identify(
+            "Nagar palika ne mangalvar ko faisla kiya ki nadi par bana purana pul theek kiya jayega,"
+                + " kaam jaldi shuru hoga, yeh baat adhyaksh ne kahi hai.");
+    assertThat(finding.language().value()).isIn("hi-Latn", "und", "ur-Latn");
+  }
+
   @Test
   void closeLanguagesGetLittleConfidenceAndARunnerUp() {
     LanguageFinding finding = identifier.identify("Gradsko vijeće odlučilo je popraviti most.");
@@ -93,7 +130,12 @@ class LanguageIdentifierTest {
   void addressesAreNotWords() {
     String text =
         "https://news.example.com/the-town-council-decided-to-repair/the-bridge\n".repeat(9);
-    assertThat(identifier.identify(text + "Kota itu memperbaiki jembatan lama.").language().value())
+    assertThat(
+            identifier
+                .identify(
+                    text + "Kota itu memperbaiki jembatan lama di atas sungai pada hari Selasa.")
+                .language()
+                .value())
         .isIn("id", "ms");
   }
 
