@@ -51,13 +51,18 @@ public final class Interview {
     markers = Markers.load();
     Supplier<LanguageNames> languages = Suppliers.memoize(LanguageNames::load);
     CreditReading credits = new CreditReading(sources, markers);
+    Signatures signatures = new Signatures(sources);
     artefacts = new ArtefactReader(markers);
     readers =
         List.of(
             new NoticeReader(credits, markers, languages),
+            new OriginalLinkReader(credits, markers),
             new SourceLineReader(credits, markers),
             new TranslatorReader(markers, languages),
-            new SignatureReader(credits, markers),
+            new DatelineReader(signatures, markers),
+            new NameLineReader(sources, markers),
+            new ClosingSignatureReader(signatures, markers),
+            new CopyrightReader(signatures),
             new AttributionReader(sources, markers),
             new MetadataReader(credits),
             new RecordReader(credits));

@@ -2,7 +2,6 @@ package org.urtext.origin;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +10,7 @@ import org.urtext.article.WebAddress;
 
 /**
  * Notices in full sentences, at the head or the tail: that this is a translation and from which
- * language, that a machine made it, that it first appeared elsewhere, where the original is.
+ * language, that a machine made it, that it first appeared elsewhere.
  */
 final class NoticeReader implements DeclarationReader {
 
@@ -21,8 +20,6 @@ final class NoticeReader implements DeclarationReader {
   /** How far behind its words a notice names the language. */
   private static final int LANGUAGE_NEAR = 40;
 
-  private static final int LONGEST_NAME = 80;
-
   private static final int LONGEST_NEGATION = 10;
 
   /** The word right before a notice that turns it into its opposite. */
@@ -31,48 +28,15 @@ final class NoticeReader implements DeclarationReader {
           "(?<![\\p{L}\\p{M}])(?:nicht|keine|not|never|no|non|pas|n[aã]o|не|ні|nie|niet|inte|ikke|ei|nem"
               + "|nu|ne|bukan|tidak|không|khong|لم|ليس)\\s+$");
 
-  /** Words that end a name because another clause begins with them. */
-  private static final Set<String> CLAUSE_WORDS =
-      Set.of(
-          "and",
-          "on",
-          "in",
-          "under",
-          "as",
-          "with",
-          "at",
-          "is",
-          "has",
-          "where",
-          "und",
-          "am",
-          "im",
-          "unter",
-          "erschienen",
-          "veröffentlicht",
-          "wurde",
-          "et",
-          "le",
-          "sous",
-          "el",
-          "bajo",
-          "con",
-          "em",
-          "sob",
-          "il",
-          "op",
-          "w",
-          "dnia",
-          "под",
-          "от");
-
   private final CreditReading credits;
   private final Markers markers;
+  private final RepublishedNames names;
   private final Supplier<LanguageNames> languages;
 
   NoticeReader(CreditReading credits, Markers markers, Supplier<LanguageNames> languages) {
     this.credits = credits;
     this.markers = markers;
+    this.names = new RepublishedNames(credits, markers);
     this.languages = languages;
   }
 
@@ -96,9 +60,9 @@ final class NoticeReader implements DeclarationReader {
     Markers.Found machine = asserted(Markers.Kind.MACHINE, folded, line);
     Markers.Found translation = asserted(Markers.Kind.TRANSLATION, folded, line);
     Translated translated = translatedFrom(transcript, line);
-    Named republished = republished(transcript, line);
+    RepublishedNames.Found republished = names.find(transcript, line);
     if (machine == null && translation == null && translated == null && republished == null) {
-      return original(transcript, line);
+      return null;
     }
     boolean isTranslation = machine != null || translation != null || translated != null;
     LanguageTag from = translated != null ? translated.language() : null;
@@ -150,7 +114,7 @@ final class NoticeReader implements DeclarationReader {
       Markers.@Nullable Found machine,
       Markers.@Nullable Found translation,
       @Nullable Translated translated,
-      @Nullable Named republished) {
+      RepublishedNames.@Nullable Found republished) {
     if (machine != null) {
       return machine.marker().rule();
     }
@@ -213,61 +177,9 @@ final class NoticeReader implements DeclarationReader {
     return last;
   }
 
-  /** The words at a republication note's {@code {X}}. */
-  private record Named(Markers.Marker marker, int start, int end) {}
-
-  private @Nullable Named republished(Transcript transcript, Transcript.Line line) {
-    String folded = transcript.folded;
-    for (int i = line.start(); i < line.end(); i++) {
-      if (!Words.mayBeginAt(folded, i)) {
-        continue;
-      }
-      for (PhraseTrie.Hit<Markers.Marker> hit :
-          markers.at(Markers.Kind.REPUBLISHED, folded, i, line.end())) {
-        int start = hit.end();
-        int end = endOfName(transcript.text, start, line.end());
-        String after = hit.value().after();
-        if (!after.isBlank()) {
-          String near = folded.substring(start, Math.min(line.end(), start + 2 * LONGEST_NAME));
-          int found = near.indexOf(after.strip()) + start;
-          if (found < start) {
-            continue;
-          }
-          end = found;
-        }
-        if (end > start) {
-          return new Named(hit.value(), start, end);
-        }
-      }
-    }
-    return null;
-  }
-
-  private static int endOfName(String text, int start, int lineEnd) {
-    int limit = Math.min(lineEnd, start + LONGEST_NAME * 4);
-    for (int i = start; i < limit; i++) {
-      char unit = text.charAt(i);
-      boolean stop =
-          (Transcript.isSentenceEnd(unit)
-                  && (i + 1 >= limit || isSpaceOrBracket(text.charAt(i + 1))))
-              || "，。、；;|（".indexOf(unit) >= 0
-              || (unit == '(' && i > start + 1);
-      if (stop && i > start) {
-        return i;
-      }
-    }
-    return limit;
-  }
-
-  private static boolean isSpaceOrBracket(char unit) {
-    return Character.isWhitespace(unit)
-        || Character.isSpaceChar(unit)
-        || ")]»”\"".indexOf(unit) >= 0;
-  }
-
   /** Whom the notice names; null if it names the document itself or turns out to be none. */
   private @Nullable Credit creditOf(
-      Transcript transcript, Transcript.Line line, @Nullable Named named, boolean isTranslation) {
+      Transcript transcript, Transcript.Line line, RepublishedNames.@Nullable Found named, boolean isTranslation) {
     List<WebAddress> targets = new ArrayList<>(transcript.targetsIn(line.start(), line.end()));
     targets.addAll(CreditReading.printedAddresses(line.span().in(transcript.text)));
     if (isTranslation && transcript.self.address() != null) {
@@ -279,7 +191,7 @@ final class NoticeReader implements DeclarationReader {
       return url == null ? Credit.UNRESOLVED : credits.credit(url, null);
     }
     String value = CreditReading.strip(transcript.text.substring(named.start(), named.end()));
-    Credit printed = printed(transcript, value);
+    Credit printed = names.read(transcript, value);
     if (url != null) {
       NamedSource known = credits.known(value);
       String name = known == null ? null : known.name();
@@ -301,103 +213,5 @@ final class NoticeReader implements DeclarationReader {
       }
     }
     return targets.isEmpty() ? null : targets.get(0);
-  }
-
-  /** A name behind articles and prepositions: "der Wochenzeitung X", "the X", "сайте X". */
-  private static String withoutSmallWords(String value) {
-    String name = value;
-    for (int i = 0; i < 3 && !name.isEmpty() && Character.isLowerCase(name.charAt(0)); i++) {
-      int space = name.indexOf(' ');
-      boolean named =
-          name.indexOf('.') >= 0 && name.indexOf('.') < (space < 0 ? name.length() : space);
-      if (space < 0 || named) {
-        break;
-      }
-      name = name.substring(space + 1).strip();
-    }
-    return name;
-  }
-
-  private @Nullable Credit printed(Transcript transcript, String words) {
-    String value = withoutSmallWords(words);
-    String folded = Folding.fold(value);
-    for (int i = 0; i < Math.min(value.length(), LONGEST_NAME); i++) {
-      Sources.Mention mention = credits.sources().at(value, folded, i, value.length());
-      boolean sure =
-          mention != null && (i == 0 || (mention.source().agency() && !mention.alias().doubtful()));
-      if (mention != null && transcript.self.is(mention.source())) {
-        return null;
-      }
-      boolean closes = mention != null && mention.end() == value.length();
-      sure |= closes && mention != null && !mention.alias().doubtful();
-      boolean whole = mention != null && endsName(value, mention.end());
-      if (mention != null && sure && whole) {
-        return new Credit(null, mention.source().name(), mention.source());
-      }
-    }
-    String name = beginning(value);
-    boolean capital =
-        !name.isEmpty()
-            && !Character.isLowerCase(name.charAt(0))
-            && !Character.isDigit(name.charAt(0));
-    if (!capital) {
-      return null;
-    }
-    List<Credit> found = credits.named(transcript, name, false);
-    return found.isEmpty() ? null : found.get(0);
-  }
-
-  /** Whether a known name is not the beginning of a longer one (VICE, but VICE US). */
-  private static boolean endsName(String value, int end) {
-    int next = end + 1;
-    return next >= value.length()
-        || !Character.isUpperCase(value.charAt(next))
-        || value.charAt(end) != ' ';
-  }
-
-  /** The name at the beginning of a clause: up to a lower-case word that starts another thought. */
-  private static String beginning(String value) {
-    int words = 0;
-    int start = 0;
-    for (int i = 0; i <= value.length(); i++) {
-      if (i == value.length() || value.charAt(i) == ' ') {
-        String word = value.substring(start, i);
-        boolean stops =
-            words > 0
-                && (CLAUSE_WORDS.contains(word)
-                    || (!word.isEmpty() && Character.isDigit(word.charAt(0)))
-                    || word.endsWith(","));
-        if (stops && !word.endsWith(",")) {
-          return value.substring(0, start).strip();
-        }
-        if (stops) {
-          return value.substring(0, i - 1).strip();
-        }
-        words++;
-        start = i + 1;
-      }
-    }
-    return value;
-  }
-
-  /** "Read the original", if its link leads to another site. */
-  private @Nullable Declaration original(Transcript transcript, Transcript.Line line) {
-    if (line.prose() || (!transcript.atTail(line) && !transcript.atHead(line))) {
-      return null;
-    }
-    Markers.Found found =
-        markers.first(Markers.Kind.ORIGINAL, transcript.folded, line.start(), line.end());
-    if (found == null || found.start() - line.start() > 12) {
-      return null;
-    }
-    List<WebAddress> targets = new ArrayList<>(transcript.targetsIn(line.start(), line.end()));
-    targets.addAll(CreditReading.printedAddresses(line.span().in(transcript.text)));
-    WebAddress url = CreditReading.foreign(transcript, targets);
-    if (url == null || transcript.self.sharesSiteWith(url)) {
-      return null;
-    }
-    return new Draft(Declaration.Kind.REPUBLICATION_NOTE, found.marker().rule())
-        .names(credits.credit(url, null), credits.sources())
-        .at(transcript, line.start(), line.end());
   }
 }

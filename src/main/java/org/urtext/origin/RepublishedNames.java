@@ -1,0 +1,187 @@
+package org.urtext.origin;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whom notes in sentences name: "This article first appeared in the weekly X and is printed here
+ * with kind permission."
+ */
+final class RepublishedNames {
+
+  private static final int LONGEST_NAME = 80;
+
+  /** Words that end a name because another clause begins with them. */
+  private static final Set<String> CLAUSE_WORDS =
+      Set.of(
+          "and",
+          "on",
+          "in",
+          "under",
+          "as",
+          "with",
+          "at",
+          "is",
+          "has",
+          "where",
+          "und",
+          "am",
+          "im",
+          "unter",
+          "erschienen",
+          "veröffentlicht",
+          "wurde",
+          "et",
+          "le",
+          "sous",
+          "el",
+          "bajo",
+          "con",
+          "em",
+          "sob",
+          "il",
+          "op",
+          "w",
+          "dnia",
+          "под",
+          "от");
+
+  private final CreditReading credits;
+  private final Markers markers;
+
+  RepublishedNames(CreditReading credits, Markers markers) {
+    this.credits = credits;
+    this.markers = markers;
+  }
+
+  /** The words at a republication note's {@code {X}}. */
+  record Found(Markers.Marker marker, int start, int end) {}
+
+  @Nullable Found find(Transcript transcript, Transcript.Line line) {
+    String folded = transcript.folded;
+    for (int i = line.start(); i < line.end(); i++) {
+      if (!Words.mayBeginAt(folded, i)) {
+        continue;
+      }
+      for (PhraseTrie.Hit<Markers.Marker> hit :
+          markers.at(Markers.Kind.REPUBLISHED, folded, i, line.end())) {
+        int start = hit.end();
+        int end = endOfName(transcript.text, start, line.end());
+        String after = hit.value().after();
+        if (!after.isBlank()) {
+          String near = folded.substring(start, Math.min(line.end(), start + 2 * LONGEST_NAME));
+          int found = near.indexOf(after.strip()) + start;
+          if (found < start) {
+            continue;
+          }
+          end = found;
+        }
+        if (end > start) {
+          return new Found(hit.value(), start, end);
+        }
+      }
+    }
+    return null;
+  }
+
+  private static int endOfName(String text, int start, int lineEnd) {
+    int limit = Math.min(lineEnd, start + LONGEST_NAME * 4);
+    for (int i = start; i < limit; i++) {
+      char unit = text.charAt(i);
+      boolean stop =
+          (Transcript.isSentenceEnd(unit)
+                  && (i + 1 >= limit || isSpaceOrBracket(text.charAt(i + 1))))
+              || "，。、；;|（".indexOf(unit) >= 0
+              || (unit == '(' && i > start + 1);
+      if (stop && i > start) {
+        return i;
+      }
+    }
+    return limit;
+  }
+
+  private static boolean isSpaceOrBracket(char unit) {
+    return Character.isWhitespace(unit)
+        || Character.isSpaceChar(unit)
+        || ")]»”\"".indexOf(unit) >= 0;
+  }
+
+  /** A name behind articles and prepositions: "der Wochenzeitung X", "the X", "сайте X". */
+  private static String withoutSmallWords(String value) {
+    String name = value;
+    for (int i = 0; i < 3 && !name.isEmpty() && Character.isLowerCase(name.charAt(0)); i++) {
+      int space = name.indexOf(' ');
+      boolean named =
+          name.indexOf('.') >= 0 && name.indexOf('.') < (space < 0 ? name.length() : space);
+      if (space < 0 || named) {
+        break;
+      }
+      name = name.substring(space + 1).strip();
+    }
+    return name;
+  }
+
+  /** Whom the words found name; null if that is the document itself or no name at all. */
+  @Nullable Credit read(Transcript transcript, String words) {
+    String value = withoutSmallWords(words);
+    String folded = Folding.fold(value);
+    for (int i = 0; i < Math.min(value.length(), LONGEST_NAME); i++) {
+      Sources.Mention mention = credits.sources().at(value, folded, i, value.length());
+      boolean sure =
+          mention != null && (i == 0 || (mention.source().agency() && !mention.alias().doubtful()));
+      if (mention != null && transcript.self.is(mention.source())) {
+        return null;
+      }
+      boolean closes = mention != null && mention.end() == value.length();
+      sure |= closes && mention != null && !mention.alias().doubtful();
+      boolean whole = mention != null && endsName(value, mention.end());
+      if (mention != null && sure && whole) {
+        return new Credit(null, mention.source().name(), mention.source());
+      }
+    }
+    String name = beginning(value);
+    boolean capital =
+        !name.isEmpty()
+            && !Character.isLowerCase(name.charAt(0))
+            && !Character.isDigit(name.charAt(0));
+    if (!capital) {
+      return null;
+    }
+    List<Credit> found = credits.named(transcript, name, false);
+    return found.isEmpty() ? null : found.get(0);
+  }
+
+  /** Whether a known name is not the beginning of a longer one (VICE, but VICE US). */
+  private static boolean endsName(String value, int end) {
+    int next = end + 1;
+    return next >= value.length()
+        || !Character.isUpperCase(value.charAt(next))
+        || value.charAt(end) != ' ';
+  }
+
+  /** The name at the beginning of a clause: up to a lower-case word that starts another thought. */
+  private static String beginning(String value) {
+    int words = 0;
+    int start = 0;
+    for (int i = 0; i <= value.length(); i++) {
+      if (i == value.length() || value.charAt(i) == ' ') {
+        String word = value.substring(start, i);
+        boolean stops =
+            words > 0
+                && (CLAUSE_WORDS.contains(word)
+                    || (!word.isEmpty() && Character.isDigit(word.charAt(0)))
+                    || word.endsWith(","));
+        if (stops && !word.endsWith(",")) {
+          return value.substring(0, start).strip();
+        }
+        if (stops) {
+          return value.substring(0, i - 1).strip();
+        }
+        words++;
+        start = i + 1;
+      }
+    }
+    return value;
+  }
+}
