@@ -92,7 +92,8 @@ final class ClosingSignatureReader implements DeclarationReader {
     for (String part : IN_SIGNATURE.split(value, 8)) {
       NamedSource source = signatures.sources().named(part);
       boolean initials = part.length() <= 5 && part.indexOf(' ') < 0;
-      known |= source != null && source.agency();
+      known |=
+          source != null && source.agency() && !markers.isUnnamed(Folding.fold(part.strip()));
       if (source == null && !initials && !transcript.self.goesBy(part)) {
         return false;
       }

@@ -3,6 +3,7 @@ package org.urtext.origin;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Copyright notices behind the article that name an agency. */
@@ -14,6 +15,8 @@ final class CopyrightReader implements DeclarationReader {
 
   private static final Pattern YEAR_OR_RIGHTS =
       Pattern.compile("copyright|저작권자|版权所有|무단|rights|dpa-infocom|(?:19|20)\\d\\d");
+
+  private static final int NEAR = 30;
 
   private final Signatures signatures;
 
@@ -37,10 +40,20 @@ final class CopyrightReader implements DeclarationReader {
       return List.of();
     }
     String folded = transcript.folded.substring(line.start(), line.end());
-    if (!COPYRIGHT.matcher(folded).find() || !YEAR_OR_RIGHTS.matcher(folded).find()) {
+    Matcher sign = COPYRIGHT.matcher(folded);
+    if (!sign.find() || !YEAR_OR_RIGHTS.matcher(folded).find()) {
       return List.of();
     }
-    Map<NamedSource, Sources.Mention> inside = signatures.agenciesIn(transcript, line.start(), line.end());
+    // An abbreviation names the holder only right behind the sign; elsewhere it may be a post box.
+    int near = Math.min(line.end(), line.start() + sign.end() + NEAR);
+    Map<NamedSource, Sources.Mention> inside =
+        signatures.agenciesIn(transcript, line.start(), near);
+    for (Map.Entry<NamedSource, Sources.Mention> far :
+        signatures.agenciesIn(transcript, line.start(), line.end()).entrySet()) {
+      if (!far.getValue().alias().doubtful()) {
+        inside.putIfAbsent(far.getKey(), far.getValue());
+      }
+    }
     return signatures.signed(
         transcript, Declaration.Kind.BYLINE, "copyright", inside, line.start(), line.end());
   }

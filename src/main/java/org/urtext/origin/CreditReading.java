@@ -68,7 +68,7 @@ final class CreditReading {
     WebAddress link = foreign(transcript, transcript.targetsIn(linkStart, end));
     boolean ownLinkOnly = link == null && !transcript.targetsIn(linkStart, end).isEmpty();
     if (printed != null) {
-      boolean foreign = !transcript.self.sharesSiteWith(printed);
+      boolean foreign = !transcript.self.sharesSiteWith(printed) && !isNobody(printed);
       WebAddress shown = link != null && value.contains("…") ? link : printed;
       return foreign ? List.of(credit(shown, null)) : List.of();
     }
@@ -126,11 +126,15 @@ final class CreditReading {
   }
 
   private List<Credit> linked(Transcript transcript, String value, WebAddress link) {
-    if (transcript.self.goesBy(value)) {
+    String folded = Folding.fold(value);
+    if (transcript.self.goesBy(value) || markers.isUnnamed(folded) || isNobody(link)) {
       return List.of();
     }
     NamedSource known = known(value);
     if (known != null && transcript.self.is(known)) {
+      return List.of();
+    }
+    if (known == null && link.isHomePage() && isDataSource(folded)) {
       return List.of();
     }
     if (known == null && Words.weight(value, 0, value.length()) > LONGEST_CREDIT) {
@@ -180,8 +184,29 @@ final class CreditReading {
           .map(source -> new Credit(null, source.name(), source))
           .toList();
     }
-    boolean nobody = own || unnamed || ownLink || !isNameLike(value, folded);
+    boolean nobody =
+        own
+            || unnamed
+            || ownLink
+            || !isNameLike(value, folded)
+            || self.closes(value)
+            || isDataSource(folded);
     return nobody ? List.of() : List.of(printed(value));
+  }
+
+  /**
+   * Whether a name is an institute's, ministry's or bank's: figures come from there, not texts,
+   * unless it is named for what it publishes or for a press release.
+   */
+  private boolean isDataSource(String folded) {
+    return markers.names(Markers.Kind.INSTITUTE, folded)
+        && !markers.names(Markers.Kind.MEDIUM, folded)
+        && !markers.names(Markers.Kind.PRESS_RELEASE, folded);
+  }
+
+  /** Whether a host is where pictures, posts or studies lie rather than articles. */
+  private boolean isNobody(WebAddress url) {
+    return markers.isUnnamed(url.hostWithoutWww());
   }
 
   private Credit printed(String value) {

@@ -51,14 +51,15 @@ public final class Interview {
     markers = Markers.load();
     Supplier<LanguageNames> languages = Suppliers.memoize(LanguageNames::load);
     CreditReading credits = new CreditReading(sources, markers);
+    TranslatorCredits translators = new TranslatorCredits(markers, languages);
     Signatures signatures = new Signatures(sources);
     artefacts = new ArtefactReader(markers);
     readers =
         List.of(
-            new NoticeReader(credits, markers, languages),
+            new NoticeReader(credits, markers, translators, languages),
             new OriginalLinkReader(credits, markers),
-            new SourceLineReader(credits, markers),
-            new TranslatorReader(markers, languages),
+            new SourceLineReader(credits, markers, translators),
+            new TranslatorReader(translators, markers, languages),
             new DatelineReader(signatures, markers),
             new NameLineReader(sources, markers),
             new ClosingSignatureReader(signatures, markers),

@@ -29,7 +29,13 @@ final class Markers {
     COMMENTS,
     UNNAMED,
     REPORTING,
-    LEAD
+    LEAD,
+    CLAUSE,
+    INSTITUTE,
+    PRESS_RELEASE,
+    MEDIUM,
+    BOOK,
+    RIGHTS
   }
 
   /**
@@ -45,6 +51,12 @@ final class Markers {
   }
 
   private static final String SLOT = "{X}";
+
+  /** A shorter word may be part of another by chance. */
+  private static final int SHORTEST_IN_COMPOUND = 6;
+
+  /** What inflection adds to a word. */
+  private static final int LONGEST_ENDING = 4;
 
   private final Map<Kind, PhraseTrie<Marker>> tries = new EnumMap<>(Kind.class);
   private final PhraseTrie<Marker> openers;
@@ -117,6 +129,23 @@ final class Markers {
       }
     }
     return null;
+  }
+
+  /**
+   * Whether a name holds a word of {@code kind}, inflected or in a compound: a word's beginning, or
+   * letters enough to mean the same inside a longer one.
+   */
+  boolean names(Kind kind, String folded) {
+    for (int i = 0; i < folded.length(); i++) {
+      for (PhraseTrie.Hit<Marker> hit : at(kind, folded, i, folded.length())) {
+        boolean compound = hit.end() - i >= SHORTEST_IN_COMPOUND;
+        boolean closes = compound || Words.lettersFrom(folded, hit.end()) <= LONGEST_ENDING;
+        if (closes && (compound || Words.mayBeginAt(folded, i))) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   boolean isUnnamed(String folded) {

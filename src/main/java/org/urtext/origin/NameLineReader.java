@@ -48,11 +48,11 @@ final class NameLineReader implements DeclarationReader {
     if (leadsHome(transcript, line)) {
       return List.of();
     }
-    NamedSource whole = sources.signing(value);
+    NamedSource whole = signing(transcript, value);
     if (whole == null
         && value.length() > 3
         && (value.startsWith("By ") || value.startsWith("by "))) {
-      whole = sources.signing(value.substring(3));
+      whole = signing(transcript, value.substring(3));
     }
     if (whole != null) {
       boolean closes = !head && standsAtEnd(transcript, line);
@@ -68,18 +68,45 @@ final class NameLineReader implements DeclarationReader {
     if (!relayed.isEmpty()) {
       return relayed;
     }
+    if (isPictures(transcript, line, value)) {
+      return List.of();
+    }
     String[] parts = IN_BYLINE.split(value, 6);
     for (String part : parts) {
       String name = CreditReading.strip(DATE_OR_TIME.matcher(part).replaceAll(" "));
-      NamedSource source = sources.signing(name);
+      NamedSource source = signing(transcript, name);
       if (source == null && name.indexOf(' ') > 0) {
-        source = sources.signing(name.substring(name.indexOf(' ') + 1));
+        source = signing(transcript, name.substring(name.indexOf(' ') + 1));
       }
       if (source != null && source.agency() && !transcript.self.is(source)) {
         return alone(transcript, line, source, true);
       }
     }
     return List.of();
+  }
+
+  private @Nullable NamedSource signing(Transcript transcript, String name) {
+    return markers.isUnnamed(Folding.fold(name)) ? null : sources.signing(name, transcript.language);
+  }
+
+  /** "Bo Lindgren / AP", "Photograph: Bo Lindgren/AFP": a person beside an agency took a picture. */
+  private boolean isPictures(Transcript transcript, Transcript.Line line, String value) {
+    if (markers.first(Markers.Kind.PHOTO, transcript.folded, line.start(), line.end()) != null) {
+      return true;
+    }
+    if (value.indexOf('/') < 0) {
+      return false;
+    }
+    for (String part : value.split("\\s*/\\s*", 6)) {
+      String name = CreditReading.strip(part);
+      if (Words.count(name) > 1
+          && sources.named(name) == null
+          && markers.first(Markers.Kind.UNNAMED, Folding.fold(name), 0, name.length()) == null
+          && name.chars().noneMatch(Character::isDigit)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

@@ -17,6 +17,9 @@ final class NoticeReader implements DeclarationReader {
   /** Notices are short; only the first part of a longer line is searched. */
   private static final int LONGEST_NOTICE = 700;
 
+  /** A longer line that is no paragraph of the article is a comment or a teaser. */
+  private static final int LONGEST_CREDIT = 200;
+
   /** How far behind its words a notice names the language. */
   private static final int LANGUAGE_NEAR = 40;
 
@@ -31,12 +34,18 @@ final class NoticeReader implements DeclarationReader {
   private final CreditReading credits;
   private final Markers markers;
   private final RepublishedNames names;
+  private final TranslatorCredits translators;
   private final Supplier<LanguageNames> languages;
 
-  NoticeReader(CreditReading credits, Markers markers, Supplier<LanguageNames> languages) {
+  NoticeReader(
+      CreditReading credits,
+      Markers markers,
+      TranslatorCredits translators,
+      Supplier<LanguageNames> languages) {
     this.credits = credits;
     this.markers = markers;
-    this.names = new RepublishedNames(credits, markers);
+    this.names = new RepublishedNames(credits, markers, languages);
+    this.translators = translators;
     this.languages = languages;
   }
 
@@ -64,13 +73,26 @@ final class NoticeReader implements DeclarationReader {
     if (machine == null && translation == null && translated == null && republished == null) {
       return null;
     }
-    boolean isTranslation = machine != null || translation != null || translated != null;
     LanguageTag from = translated != null ? translated.language() : null;
+    if (from == null && republished != null && republished.language() != null) {
+      from = republished.language().sameLanguageAs(transcript.language) ? null : republished.language();
+    }
+    TranslatorCredits.Found translator =
+        republished == null ? null : translators.in(transcript, line.start(), line.end());
+    boolean isTranslation =
+        machine != null
+            || translation != null
+            || translated != null
+            || from != null
+            || translator != null;
     if (from == null && isTranslation) {
       from = sourceLanguage(transcript, line);
     }
     if (from != null && from.sameLanguageAs(transcript.language)) {
       // Shown on the original itself, for readers of its translations.
+      return null;
+    }
+    if (republished == null && machine == null && isBook(folded, line)) {
       return null;
     }
     if (isTranslation && republished == null && line.prose() && mentionsOnly(transcript, line)) {
@@ -84,10 +106,22 @@ final class NoticeReader implements DeclarationReader {
             kind(machine, isTranslation), rule(machine, translation, translated, republished))
         .language(from)
         .names(credit, credits.sources())
-        .translator(translated == null ? null : translated.person())
+        .translator(person(translated, translator))
         .translation(isTranslation)
         .machine(machine == null ? MachineTranslation.NONE : MachineTranslation.STATED)
         .at(transcript, line.start(), line.end());
+  }
+
+  /** The translator of a book that the text speaks of did not translate the text. */
+  private boolean isBook(String folded, Transcript.Line line) {
+    return markers.first(Markers.Kind.BOOK, folded, line.start(), line.end()) != null;
+  }
+
+  private static @Nullable String person(
+      @Nullable Translated translated, TranslatorCredits.@Nullable Found translator) {
+    return translated != null && translated.person() != null
+        ? translated.person()
+        : translator == null ? null : translator.person();
   }
 
   private Markers.@Nullable Found asserted(Markers.Kind kind, String folded, Transcript.Line line) {
@@ -147,7 +181,9 @@ final class NoticeReader implements DeclarationReader {
       if (found == null) {
         return null;
       }
-      boolean opens = found.start() - line.start() <= 3 || !line.prose();
+      boolean opens =
+          found.start() - line.start() <= 3
+              || (!line.prose() && line.end() - line.start() <= LONGEST_CREDIT);
       LanguageNames.Named named =
           languages
               .get()
@@ -155,13 +191,20 @@ final class NoticeReader implements DeclarationReader {
       if (opens
           && !isNegated(transcript.folded, found)
           && named != null
-          && named.start() - found.end() <= 12) {
+          && named.start() - found.end() <= 12
+          && isNoun(transcript.text, found.marker(), named)) {
         return new Translated(
             found.marker(), named.language(), Persons.after(transcript.text, named.end(), end));
       }
       from = found.end();
     }
     return null;
+  }
+
+  /** German writes the language large and the adjective small: aus dem türkischen Gefängnis. */
+  private static boolean isNoun(
+      String text, Markers.Marker marker, LanguageNames.Named named) {
+    return !marker.language().equals("de") || Character.isUpperCase(text.charAt(named.start()));
   }
 
   /** The language a notice calls the original's: the last one named that is not this text's. */

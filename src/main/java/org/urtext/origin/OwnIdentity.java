@@ -21,6 +21,9 @@ final class OwnIdentity {
   /** Enough consonants for a romanised name to be recognised in a domain. */
   private static final int TELLING_CONSONANTS = 3;
 
+  /** Of fewer letters many words consist. */
+  private static final int SHORTEST_WORD = 3;
+
   private final @Nullable WebAddress address;
   private final String domain;
   private final @Nullable NamedSource outlet;
@@ -116,6 +119,12 @@ final class OwnIdentity {
         || plain.equals(Sources.plain(domain))
         || plain.equals(label)
         || soundsLike(plain, label);
+  }
+
+  /** Whether a printed name is this outlet's behind the word for what it is: "Blog DoSchu". */
+  boolean closes(String name) {
+    int last = name.lastIndexOf(' ');
+    return last > 0 && name.length() - last > SHORTEST_WORD && goesBy(name.substring(last + 1));
   }
 
   /** Loaded when first needed: few documents name a source in a script other than Latin. */

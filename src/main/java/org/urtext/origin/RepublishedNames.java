@@ -1,8 +1,9 @@
 package org.urtext.origin;
 
 import java.util.List;
-import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.urtext.article.LanguageTag;
 
 /**
  * Whom notes in sentences name: "This article first appeared in the weekly X and is printed here
@@ -12,51 +13,25 @@ final class RepublishedNames {
 
   private static final int LONGEST_NAME = 80;
 
-  /** Words that end a name because another clause begins with them. */
-  private static final Set<String> CLAUSE_WORDS =
-      Set.of(
-          "and",
-          "on",
-          "in",
-          "under",
-          "as",
-          "with",
-          "at",
-          "is",
-          "has",
-          "where",
-          "und",
-          "am",
-          "im",
-          "unter",
-          "erschienen",
-          "veröffentlicht",
-          "wurde",
-          "et",
-          "le",
-          "sous",
-          "el",
-          "bajo",
-          "con",
-          "em",
-          "sob",
-          "il",
-          "op",
-          "w",
-          "dnia",
-          "под",
-          "от");
+  /** How far behind its words a note names the original's language. */
+  private static final int LANGUAGE_NEAR = 120;
 
   private final CreditReading credits;
   private final Markers markers;
+  private final Supplier<LanguageNames> languages;
 
-  RepublishedNames(CreditReading credits, Markers markers) {
+  RepublishedNames(CreditReading credits, Markers markers, Supplier<LanguageNames> languages) {
     this.credits = credits;
     this.markers = markers;
+    this.languages = languages;
   }
 
-  /** The words at a republication note's {@code {X}}. */
-  record Found(Markers.Marker marker, int start, int end) {}
+  /**
+   * The words at a republication note's {@code {X}}.
+   *
+   * @param language in which the text first appeared, if the note says so
+   */
+  record Found(Markers.Marker marker, int start, int end, @Nullable LanguageTag language) {}
 
   @Nullable Found find(Transcript transcript, Transcript.Line line) {
     String folded = transcript.folded;
@@ -77,12 +52,79 @@ final class RepublishedNames {
           }
           end = found;
         }
-        if (end > start) {
-          return new Found(hit.value(), start, end);
+        if (isPermissionOfAnotherKind(folded, line, i)) {
+          continue;
+        }
+        LanguageNames.Named language = language(folded, start, line.end());
+        if (language != null && language.start() < end && isSmall(folded, start, language.start())) {
+          start = Math.min(language.end(), end);
+        }
+        if (end > start || language != null) {
+          return new Found(
+              hit.value(), start, end, language == null ? null : language.language());
         }
       }
     }
     return null;
+  }
+
+  /** What may be done with the text, or whose the pictures are, says nothing of where it is from. */
+  private boolean isPermissionOfAnotherKind(String folded, Transcript.Line line, int at) {
+    int near = Math.max(line.start(), at - LONGEST_NAME);
+    return markers.first(Markers.Kind.RIGHTS, folded, line.start(), at) != null
+        || markers.first(Markers.Kind.PHOTO, folded, near, at) != null;
+  }
+
+  /**
+   * The language in which a text is said to have appeared: "in Spanish by X", "auf Englisch in X".
+   * In "the Spanish weekly X" it belongs to the name.
+   */
+  private LanguageNames.@Nullable Named language(String folded, int start, int end) {
+    int limit = Math.min(end, start + LANGUAGE_NEAR);
+    for (LanguageNames.Named named : languages.get().in(folded, start, limit, 3)) {
+      boolean said = named.start() <= start + 1 || endsInSmallWord(folded, start, named.start());
+      int next = named.end();
+      while (next < end && Character.isSpaceChar(folded.charAt(next))) {
+        next++;
+      }
+      boolean closed =
+          next >= end
+              || !Character.isLetterOrDigit(folded.charAt(next))
+              || Words.isUnspaced(folded.charAt(next))
+              || markers.at(Markers.Kind.CLAUSE, folded, next, end).stream()
+                  .anyMatch(hit -> Words.mayEndAt(folded, hit.end() - 1, hit.end()));
+      if (said && closed) {
+        return named;
+      }
+    }
+    return null;
+  }
+
+  private boolean endsInSmallWord(String folded, int start, int end) {
+    int last = end;
+    while (last > start && Character.isSpaceChar(folded.charAt(last - 1))) {
+      last--;
+    }
+    int first = last;
+    while (first > start && Character.isLetter(folded.charAt(first - 1))) {
+      first--;
+    }
+    return isClauseWord(folded.substring(first, last));
+  }
+
+  /** Whether nothing but articles and prepositions stands in a stretch. */
+  private boolean isSmall(String folded, int start, int end) {
+    for (String word : folded.substring(start, end).strip().split(" ", 4)) {
+      if (!word.isEmpty() && !isClauseWord(word)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean isClauseWord(String folded) {
+    return markers.at(Markers.Kind.CLAUSE, folded, 0, folded.length()).stream()
+        .anyMatch(hit -> hit.end() == folded.length());
   }
 
   private static int endOfName(String text, int start, int lineEnd) {
@@ -161,7 +203,7 @@ final class RepublishedNames {
   }
 
   /** The name at the beginning of a clause: up to a lower-case word that starts another thought. */
-  private static String beginning(String value) {
+  private String beginning(String value) {
     int words = 0;
     int start = 0;
     for (int i = 0; i <= value.length(); i++) {
@@ -169,7 +211,7 @@ final class RepublishedNames {
         String word = value.substring(start, i);
         boolean stops =
             words > 0
-                && (CLAUSE_WORDS.contains(word)
+                && (isClauseWord(Folding.fold(word))
                     || (!word.isEmpty() && Character.isDigit(word.charAt(0)))
                     || word.endsWith(","));
         if (stops && !word.endsWith(",")) {

@@ -22,12 +22,17 @@ final class SourceLineReader implements DeclarationReader {
 
   private static final int LONGEST_NEXT_LINE = 80;
 
+  /** Shorter words begin too many sentences to take an unknown name for a source. */
+  private static final int SHORTEST_TAKEN = 4;
+
   private final CreditReading credits;
   private final Markers markers;
+  private final TranslatorCredits translators;
 
-  SourceLineReader(CreditReading credits, Markers markers) {
+  SourceLineReader(CreditReading credits, Markers markers, TranslatorCredits translators) {
     this.credits = credits;
     this.markers = markers;
+    this.translators = translators;
   }
 
   @Override
@@ -195,12 +200,20 @@ final class SourceLineReader implements DeclarationReader {
       int end) {
     List<Declaration> declarations = new ArrayList<>();
     Markers.Kind kind = opening.marker().kind();
+    TranslatorCredits.Found translator = translators.in(transcript, opening.valueStart(), end);
+    if (translator == null && !line.prose()) {
+      translator = translators.in(transcript, line.start(), opening.markerStart());
+    }
     for (Credit credit : found) {
       boolean sure = credit.source() != null || credit.url() != null;
       boolean plausible =
           switch (kind) {
             case SOURCES, VIA -> sure;
-            case TAKEN -> sure || opening.separated() || isShortName(credit.name());
+            case TAKEN ->
+                sure
+                    || Words.weight(opening.marker().phrase(), 0, opening.marker().phrase().length())
+                            >= SHORTEST_TAKEN
+                        && (opening.separated() || isShortName(credit.name()));
             default -> true;
           };
       if (plausible && standsRight(transcript, line, credit)) {
@@ -208,6 +221,8 @@ final class SourceLineReader implements DeclarationReader {
             new Draft(Declaration.Kind.SOURCE_LINE, opening.marker().rule())
                 .role(kind == Markers.Kind.VIA ? Declaration.Role.VIA : Declaration.Role.ORIGIN)
                 .names(credit, credits.sources())
+                .translation(translator != null)
+                .translator(translator == null ? null : translator.person())
                 .at(transcript, start, end));
       }
     }

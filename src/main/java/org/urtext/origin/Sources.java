@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.urtext.article.LanguageTag;
 import org.urtext.article.WebAddress;
 
 /**
@@ -31,13 +32,15 @@ final class Sources {
   /** A Latin name of so few letters is an abbreviation, and means nothing in small letters. */
   private static final int ABBREVIATION = 5;
 
+  private static final int MANY_LANGUAGES = 3;
+
   private final PhraseTrie<Alias> names;
-  private final Map<String, NamedSource> byName;
+  private final Map<String, Alias> byName;
   private final Map<String, NamedSource> byEdition;
 
   private Sources(
       PhraseTrie<Alias> names,
-      Map<String, NamedSource> byName,
+      Map<String, Alias> byName,
       Map<String, NamedSource> byEdition) {
     this.names = names;
     this.byName = byName;
@@ -46,22 +49,20 @@ final class Sources {
 
   static Sources load() {
     PhraseTrie.Builder<Alias> names = new PhraseTrie.Builder<>();
-    Map<String, NamedSource> byName = new HashMap<>();
+    Map<String, Alias> byName = new HashMap<>();
     Map<String, NamedSource> byEdition = new HashMap<>();
     for (List<String> row : RegistryFile.rows("agencies.tsv", 6)) {
       List<String> domains = RegistryFile.list(row.get(3));
       NamedSource agency =
           new NamedSource(row.get(0), true, first(domains), row.get(1), words(row.get(2)), null);
       domains.forEach(domain -> byEdition.putIfAbsent(domain, agency));
-      byName.putIfAbsent(plain(agency.name()), agency);
       for (String alias : RegistryFile.list(row.get(4))) {
-        names.add(alias, new Alias(agency, alias, false));
-        byName.putIfAbsent(plain(alias), agency);
+        add(new Alias(agency, alias, false), names, byName);
       }
       for (String alias : RegistryFile.list(row.get(5))) {
-        names.add(alias, new Alias(agency, alias, true));
-        byName.putIfAbsent(plain(alias), agency);
+        add(new Alias(agency, alias, true), names, byName);
       }
+      byName.putIfAbsent(plain(agency.name()), new Alias(agency, agency.name(), true));
     }
     for (List<String> row : RegistryFile.rows("outlets.tsv", 6)) {
       List<String> domains = RegistryFile.list(row.get(1));
@@ -82,15 +83,19 @@ final class Sources {
       }
       domains.forEach(domain -> byEdition.putIfAbsent(domain, outlet));
       for (String alias : sure) {
-        names.add(alias, new Alias(outlet, alias, alias.length() <= 3));
-        byName.putIfAbsent(plain(alias), outlet);
+        add(new Alias(outlet, alias, alias.length() <= 3), names, byName);
       }
       for (String alias : doubtful) {
-        names.add(alias, new Alias(outlet, alias, true));
-        byName.putIfAbsent(plain(alias), outlet);
+        add(new Alias(outlet, alias, true), names, byName);
       }
     }
     return new Sources(names.build(), Map.copyOf(byName), Map.copyOf(byEdition));
+  }
+
+  private static void add(
+      Alias alias, PhraseTrie.Builder<Alias> names, Map<String, Alias> byName) {
+    names.add(alias.written(), alias);
+    byName.putIfAbsent(plain(alias.written()), alias);
   }
 
   private static String first(List<String> values) {
@@ -107,7 +112,8 @@ final class Sources {
     String folded = Folding.fold(name);
     for (int i = 0; i < folded.length(); i++) {
       char unit = folded.charAt(i);
-      if (Character.isLetterOrDigit(unit) || Words.isMark(unit)) {
+      boolean plus = unit == '+' && i > 0 && Character.isLetterOrDigit(folded.charAt(i - 1));
+      if (Character.isLetterOrDigit(unit) || Words.isMark(unit) || plus) {
         plain.append(unit);
       }
     }
@@ -116,6 +122,11 @@ final class Sources {
 
   /** The source that goes by exactly this name; null if none is known. */
   @Nullable NamedSource named(String name) {
+    Alias alias = alias(name);
+    return alias == null ? null : alias.source();
+  }
+
+  private @Nullable Alias alias(String name) {
     String plain = plain(name);
     return isAbbreviation(plain) && !isWritten(CreditReading.strip(name))
         ? null
@@ -124,16 +135,29 @@ final class Sources {
 
   /**
    * As {@link #named}, where no bracket, stroke or marker says that a name is meant: "MAP" signs,
-   * the "Map" of a menu does not.
+   * the "Map" of a menu does not. A name that means other things too signs only in a language that
+   * its source publishes in ("Mehr" signs in Persian and leads on in German), unless it is the
+   * abbreviation of a house that serves many languages.
    */
-  @Nullable NamedSource signing(String name) {
-    NamedSource source = named(name);
+  @Nullable NamedSource signing(String name, LanguageTag language) {
+    Alias alias = alias(name);
+    if (alias == null) {
+      return null;
+    }
+    NamedSource source = alias.source();
     boolean written =
-        source == null
-            || !isAbbreviation(plain(name))
+        !isAbbreviation(plain(name))
             || isCapitals(name, 0, name.length())
             || source.name().equals(name);
-    return written ? source : null;
+    boolean everywhere =
+        source.languages().size() >= MANY_LANGUAGES && (isCapitals(name, 1, name.length()) || Character.isLowerCase(name.charAt(0)));
+    boolean spoken =
+        !alias.doubtful()
+            || everywhere
+            || source.languages().isEmpty()
+            || !language.isKnown()
+            || source.languages().contains(language.language());
+    return written && spoken ? source : null;
   }
 
   private static boolean isAbbreviation(String plain) {

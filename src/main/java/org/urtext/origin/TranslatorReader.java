@@ -15,12 +15,16 @@ final class TranslatorReader implements DeclarationReader {
   private static final List<String> SUFFIXES =
       List.of("译", "譯", "編譯", "编译", "訳", "翻訳", "옮김", "번역", "biên dịch", "lược dịch", "dịch");
 
-  private static final String SEPARATORS = ":：-–—=＝/|";
+  /** The details of a book stand so many lines around its translator. */
+  private static final int BESIDE = 4;
 
+  private final TranslatorCredits credits;
   private final Markers markers;
   private final Supplier<LanguageNames> languages;
 
-  TranslatorReader(Markers markers, Supplier<LanguageNames> languages) {
+  TranslatorReader(
+      TranslatorCredits credits, Markers markers, Supplier<LanguageNames> languages) {
+    this.credits = credits;
     this.markers = markers;
     this.languages = languages;
   }
@@ -39,11 +43,28 @@ final class TranslatorReader implements DeclarationReader {
       if (credit == null) {
         credit = readBrackets(transcript, line);
       }
-      if (credit != null) {
+      if (credit != null && !isBook(transcript, line)) {
         declarations.add(credit);
       }
     }
     return declarations;
+  }
+
+  /** Whether the lines around a credit describe a book, whose translator it then names. */
+  private boolean isBook(Transcript transcript, Transcript.Line line) {
+    int first = Math.max(0, line.index() - BESIDE);
+    int last = Math.min(transcript.lines.size() - 1, line.index() + BESIDE);
+    for (int i = first; i <= last; i++) {
+      Transcript.Line near = transcript.lines.get(i);
+      boolean label = !near.prose() && near.end() - near.start() <= LONGEST_CREDIT;
+      if ((label || i == line.index())
+          && markers.first(
+                  Markers.Kind.BOOK, transcript.folded, near.start(), near.end())
+              != null) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private @Nullable Declaration readLine(Transcript transcript, Transcript.Line line) {
@@ -52,38 +73,15 @@ final class TranslatorReader implements DeclarationReader {
     while (start < end && !Character.isLetterOrDigit(transcript.text.charAt(start))) {
       start++;
     }
-    for (PhraseTrie.Hit<Markers.Marker> hit :
-        markers.at(Markers.Kind.TRANSLATOR, transcript.folded, start, end)) {
-      int after = hit.end();
-      while (after < end && Character.isSpaceChar(transcript.text.charAt(after))) {
-        after++;
-      }
-      boolean separated =
-          after < end
-              && (SEPARATORS.indexOf(transcript.text.charAt(after)) >= 0
-                  || hit.value().phrase().endsWith(":")
-                  || transcript.folded.charAt(after) == ':');
-      boolean spaced = after > hit.end() && after < end;
-      boolean name =
-          (spaced && !Character.isLowerCase(transcript.text.charAt(after)))
-              || isGluedName(transcript.text, line, hit.end());
-      if (!separated && !name) {
-        continue;
-      }
-      String person = Persons.after(transcript.text, after, end);
-      LanguageNames.Named offered =
-          languages.get().first(transcript.folded, after, Math.min(end, after + 4));
-      if (person != null && offered == null) {
-        return declared(transcript, hit.value().rule(), person, line, line.start(), end);
-      }
+    TranslatorCredits.Found credit = credits.at(transcript, start, end);
+    if (credit == null) {
+      credit = credits.in(transcript, line.start(), end);
+    }
+    if (credit != null) {
+      return declared(
+          transcript, credit.rule(), credit.person(), line, line.start(), end);
     }
     return fromLanguage(transcript, line, start);
-  }
-
-  /** Chinese desks sign as 編譯陳明／綜合外電: the name stands right behind the word, before a stroke. */
-  private static boolean isGluedName(String text, Transcript.Line line, int at) {
-    int stroke = Words.indexOf(text, '／', at, Math.min(line.end(), at + 6));
-    return stroke > at + 1 && Words.isUnspaced(text.charAt(at));
   }
 
   /** "מאנגלית: …": the language itself, behind a word or prefix for "from", opens the credit. */

@@ -13,14 +13,16 @@ class NameLineReaderTest {
   @CsvSource(
       delimiter = ';',
       value = {
-        "- Bernama;Bernama",
-        "Интерфакс-Украина;Interfax-Ukraine",
-        "MTI;MTI",
-        "共同通信;Kyodo",
-        "/TASS/;TASS"
+        "- Bernama;Bernama;ms",
+        "Интерфакс-Украина;Interfax-Ukraine;ru",
+        "MTI;MTI;hu",
+        "共同通信;Kyodo;ja",
+        "/TASS/;TASS;de",
+        "AFP;AFP;sv",
+        "مهر;Mehr;fa"
       })
-  void aNameAloneClosesTheText(String line, String name) {
-    assertThat(Witness.closingWith(line).origin().originName()).isEqualTo(name);
+  void aNameAloneClosesTheText(String line, String name, String language) {
+    assertThat(Witness.closingWith(line).in(language).origin().originName()).isEqualTo(name);
   }
 
   @Test
@@ -51,10 +53,26 @@ class NameLineReaderTest {
         "Tags: Reuters, Uhren, Turm",
         "A- A+",
         "Map",
-        "Tap"
+        "Tap",
+        "Mehr",
+        "Petra",
+        "RSS",
+        "(RSS)"
       })
   void picturesAndTagsAreNotSigned(String line) {
     assertThat(Witness.closingWith(line).origins()).as(line).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "APA/Svea Lindqvist",
+        "Svea Lindqvist / AP",
+        "Photograph: Svea Lindqvist/AFP/Getty",
+        "Der Bürgermeister, Svea Lindqvist / AFP"
+      })
+  void aPersonBesideAnAgencyTookThePicture(String line) {
+    assertThat(Witness.openingWith(line).origins()).as(line).isEmpty();
   }
 
   @Test

@@ -1,0 +1,79 @@
+package org.urtext.origin;
+
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Finds translators named as such: "Translated by X", "Traducción: X", 编译陈明／. */
+final class TranslatorCredits {
+
+  private static final String SEPARATORS = ":：-–—=＝/|";
+
+  /** Behind these a credit of its own begins, within a line that holds several. */
+  private static final String BOUNDARIES = ".!?…。！？।|/·•;；,，()（）[]【】–—\n";
+
+  private final Markers markers;
+  private final Supplier<LanguageNames> languages;
+
+  TranslatorCredits(Markers markers, Supplier<LanguageNames> languages) {
+    this.markers = markers;
+    this.languages = languages;
+  }
+
+  /** A translator, the rule that found the name, and where the words begin. */
+  record Found(String person, String rule, int start) {}
+
+  /** The credit that stands at {@code start}; null if there is none. */
+  @Nullable Found at(Transcript transcript, int start, int end) {
+    String text = transcript.text;
+    for (PhraseTrie.Hit<Markers.Marker> hit :
+        markers.at(Markers.Kind.TRANSLATOR, transcript.folded, start, end)) {
+      int after = hit.end();
+      while (after < end && Character.isSpaceChar(text.charAt(after))) {
+        after++;
+      }
+      boolean separated =
+          after < end
+              && (SEPARATORS.indexOf(text.charAt(after)) >= 0
+                  || hit.value().phrase().endsWith(":")
+                  || transcript.folded.charAt(after) == ':');
+      boolean spaced = after > hit.end() && after < end;
+      boolean name =
+          (spaced && !Character.isLowerCase(text.charAt(after)))
+              || isGluedName(text, hit.end(), end);
+      if (!separated && !name) {
+        continue;
+      }
+      String person = Persons.after(text, after, end);
+      LanguageNames.Named offered =
+          languages.get().first(transcript.folded, after, Math.min(end, after + 4));
+      if (person != null && offered == null) {
+        return new Found(person, hit.value().rule(), start);
+      }
+    }
+    return null;
+  }
+
+  /** The first credit inside a stretch that opens a sentence or bracket of its own; null if none. */
+  @Nullable Found in(Transcript transcript, int start, int end) {
+    for (int i = start + 1; i < end; i++) {
+      int before = i - 1;
+      while (before > start && Character.isSpaceChar(transcript.text.charAt(before))) {
+        before--;
+      }
+      boolean opens =
+          Character.isLetter(transcript.text.charAt(i))
+              && BOUNDARIES.indexOf(transcript.text.charAt(before)) >= 0;
+      Found found = opens ? at(transcript, i, end) : null;
+      if (found != null) {
+        return found;
+      }
+    }
+    return null;
+  }
+
+  /** Chinese desks sign as 編譯陳明／綜合外電: the name stands right behind the word, before a stroke. */
+  private static boolean isGluedName(String text, int at, int end) {
+    int stroke = Words.indexOf(text, '／', at, Math.min(end, at + 6));
+    return stroke > at + 1 && Words.isUnspaced(text.charAt(at));
+  }
+}
