@@ -83,8 +83,8 @@ final class AttributionReader implements DeclarationReader {
     }
     int from = Math.max(afterQuoteBefore(folded, mention.start(), start), mention.start() - 60);
     int to = Math.min(beforeQuoteAfter(folded, mention.end(), end), mention.end() + 60);
-    return markers.first(Markers.Kind.REPORTING, folded, from, to) != null
-        && (!mention.alias().doubtful() || isNear(folded, mention, start, end));
+    return transcript.first(Markers.Kind.REPORTING, from, to) != null
+        && (!mention.alias().doubtful() || isNear(transcript, mention, start, end));
   }
 
   /**
@@ -112,18 +112,20 @@ final class AttributionReader implements DeclarationReader {
   }
 
   /** A doubtful name needs the reporting word right beside it. */
-  private boolean isNear(String folded, Sources.Mention mention, int start, int end) {
+  private static boolean isNear(
+      Transcript transcript, Sources.Mention mention, int start, int end) {
+    String folded = transcript.folded;
     int from = Math.max(afterQuoteBefore(folded, mention.start(), start), mention.start() - 20);
     int to = Math.min(beforeQuoteAfter(folded, mention.end(), end), mention.end() + 20);
-    return markers.first(Markers.Kind.REPORTING, folded, from, mention.start()) != null
-        || markers.first(Markers.Kind.REPORTING, folded, mention.end(), to) != null;
+    return transcript.first(Markers.Kind.REPORTING, from, mention.start()) != null
+        || transcript.first(Markers.Kind.REPORTING, mention.end(), to) != null;
   }
 
   /** "(Foto: AP)" and "picture by Reuters": a word for pictures with a colon or bracket before. */
   private boolean creditsPicture(Transcript transcript, Sources.Mention mention, int start) {
     int from = Math.max(start, mention.start() - 40);
     Markers.Found photo =
-        markers.first(Markers.Kind.PHOTO, transcript.folded, from, mention.start());
+        transcript.first(Markers.Kind.PHOTO, from, mention.start());
     if (photo == null) {
       return false;
     }
@@ -141,7 +143,7 @@ final class AttributionReader implements DeclarationReader {
       return false;
     }
     Markers.Found formula =
-        markers.first(Markers.Kind.LEAD, transcript.folded, line.start(), mention.start());
+        transcript.first(Markers.Kind.LEAD, line.start(), mention.start());
     return formula != null && mention.start() - formula.end() <= 25;
   }
 

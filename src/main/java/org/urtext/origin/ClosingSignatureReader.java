@@ -79,7 +79,7 @@ final class ClosingSignatureReader implements DeclarationReader {
   private boolean isPhotoCredit(Transcript transcript, Transcript.Line line, int before) {
     int from = Math.max(line.start(), before - 80);
     return !line.prose()
-        && markers.first(Markers.Kind.PHOTO, transcript.folded, from, before) != null;
+        && transcript.first(Markers.Kind.PHOTO, from, before) != null;
   }
 
   /** Whether a stretch holds nothing but names, initials and what parts them. */

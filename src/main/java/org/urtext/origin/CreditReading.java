@@ -61,7 +61,7 @@ final class CreditReading {
   List<Credit> read(Transcript transcript, int start, int end, int linkStart) {
     String value =
         withoutNextLabel(strip(transcript.text.substring(start, Math.min(end, start + 2_000))));
-    if (endsInPicture(transcript.folded, start, end, value.length())) {
+    if (endsInPicture(transcript, start, end, value.length())) {
       return List.of();
     }
     WebAddress printed = printedAddress(value);
@@ -98,11 +98,12 @@ final class CreditReading {
   }
 
   /** Whether the label that follows on the line is a picture's: then the whole line credits it. */
-  private boolean endsInPicture(String folded, int start, int end, int length) {
+  private static boolean endsInPicture(
+      Transcript transcript, int start, int end, int length) {
     int limit = Math.min(end, start + LONGEST_CREDIT);
     Markers.Found photo =
-        markers.first(Markers.Kind.PHOTO, folded, Math.min(limit, start + length), limit);
-    return photo != null && photo.end() < limit && folded.charAt(photo.end()) == ':';
+        transcript.first(Markers.Kind.PHOTO, Math.min(limit, start + length), limit);
+    return photo != null && photo.end() < limit && transcript.folded.charAt(photo.end()) == ':';
   }
 
   /** Cuts "X Author: Y" before the label that opens another credit on the same line. */

@@ -131,8 +131,8 @@ final class DatelineReader implements DeclarationReader {
     return Words.count(before) <= MOST_DATELINE_WORDS
         && !Character.isLowerCase(before.isEmpty() ? 'A' : before.charAt(0))
         && signatures.agenciesIn(transcript, start, end).isEmpty()
-        && markers.first(Markers.Kind.REPORTING, transcript.folded, start, end) == null
-        && markers.first(Markers.Kind.PHOTO, transcript.folded, start, end) == null;
+        && transcript.first(Markers.Kind.REPORTING, start, end) == null
+        && transcript.first(Markers.Kind.PHOTO, start, end) == null;
   }
 
   /** Brackets that give an abbreviation, in the middle of a sentence, are no dateline. */

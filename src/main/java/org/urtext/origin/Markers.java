@@ -59,16 +59,19 @@ final class Markers {
   private static final int LONGEST_ENDING = 4;
 
   private final Map<Kind, PhraseTrie<Marker>> tries = new EnumMap<>(Kind.class);
+  private final PhraseTrie<Marker> all;
   private final PhraseTrie<Marker> openers;
   private final Set<String> unnamed = new HashSet<>();
 
   private Markers(List<Marker> markers) {
     Map<Kind, PhraseTrie.Builder<Marker>> byKind = new EnumMap<>(Kind.class);
     PhraseTrie.Builder<Marker> opening = new PhraseTrie.Builder<>();
+    PhraseTrie.Builder<Marker> any = new PhraseTrie.Builder<>();
     for (Kind kind : Kind.values()) {
       byKind.put(kind, new PhraseTrie.Builder<>());
     }
     for (Marker marker : markers) {
+      any.add(marker.phrase(), marker);
       PhraseTrie.Builder<Marker> builder = byKind.get(marker.kind());
       if (builder != null) {
         builder.add(marker.phrase(), marker);
@@ -85,6 +88,7 @@ final class Markers {
     }
     byKind.forEach((kind, builder) -> tries.put(kind, builder.build()));
     openers = opening.build();
+    all = any.build();
   }
 
   static Markers load() {
@@ -109,6 +113,11 @@ final class Markers {
   /** Markers that a line may open with, at {@code start}, longest first. */
   List<PhraseTrie.Hit<Marker>> opening(String folded, int start, int limit) {
     return openers.at(folded, start, limit);
+  }
+
+  /** Markers of all kinds that stand at {@code start}, longest first. */
+  List<PhraseTrie.Hit<Marker>> at(String folded, int start) {
+    return all.at(folded, start, folded.length());
   }
 
   /** Markers of {@code kind} that stand as words of their own at {@code start}, longest first. */

@@ -91,7 +91,7 @@ final class NameLineReader implements DeclarationReader {
 
   /** "Bo Lindgren / AP", "Photograph: Bo Lindgren/AFP": a person beside an agency took a picture. */
   private boolean isPictures(Transcript transcript, Transcript.Line line, String value) {
-    if (markers.first(Markers.Kind.PHOTO, transcript.folded, line.start(), line.end()) != null) {
+    if (transcript.first(Markers.Kind.PHOTO, line.start(), line.end()) != null) {
       return true;
     }
     if (value.indexOf('/') < 0) {

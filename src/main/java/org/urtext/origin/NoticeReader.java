@@ -65,9 +65,8 @@ final class NoticeReader implements DeclarationReader {
   }
 
   private @Nullable Declaration readLine(Transcript transcript, Transcript.Line line) {
-    String folded = transcript.folded;
-    Markers.Found machine = asserted(Markers.Kind.MACHINE, folded, line);
-    Markers.Found translation = asserted(Markers.Kind.TRANSLATION, folded, line);
+    Markers.Found machine = asserted(Markers.Kind.MACHINE, transcript, line);
+    Markers.Found translation = asserted(Markers.Kind.TRANSLATION, transcript, line);
     Translated translated = translatedFrom(transcript, line);
     RepublishedNames.Found republished = names.find(transcript, line);
     if (machine == null && translation == null && translated == null && republished == null) {
@@ -92,7 +91,7 @@ final class NoticeReader implements DeclarationReader {
       // Shown on the original itself, for readers of its translations.
       return null;
     }
-    if (republished == null && machine == null && isBook(folded, line)) {
+    if (republished == null && machine == null && isBook(transcript, line)) {
       return null;
     }
     if (isTranslation && republished == null && line.prose() && mentionsOnly(transcript, line)) {
@@ -113,8 +112,8 @@ final class NoticeReader implements DeclarationReader {
   }
 
   /** The translator of a book that the text speaks of did not translate the text. */
-  private boolean isBook(String folded, Transcript.Line line) {
-    return markers.first(Markers.Kind.BOOK, folded, line.start(), line.end()) != null;
+  private static boolean isBook(Transcript transcript, Transcript.Line line) {
+    return transcript.first(Markers.Kind.BOOK, line.start(), line.end()) != null;
   }
 
   private static @Nullable String person(
@@ -124,9 +123,10 @@ final class NoticeReader implements DeclarationReader {
         : translator == null ? null : translator.person();
   }
 
-  private Markers.@Nullable Found asserted(Markers.Kind kind, String folded, Transcript.Line line) {
-    Markers.Found found = markers.first(kind, folded, line.start(), line.end());
-    return found == null || isNegated(folded, found) ? null : found;
+  private static Markers.@Nullable Found asserted(
+      Markers.Kind kind, Transcript transcript, Transcript.Line line) {
+    Markers.Found found = transcript.first(kind, line.start(), line.end());
+    return found == null || isNegated(transcript.folded, found) ? null : found;
   }
 
   /** "Not translated from English" says the opposite of what its words are looked for. */
@@ -177,7 +177,7 @@ final class NoticeReader implements DeclarationReader {
   private @Nullable Translated translatedFrom(Transcript transcript, Transcript.Line line) {
     int end = line.end();
     for (int from = line.start(); from < end; ) {
-      Markers.Found found = markers.first(Markers.Kind.TRANSLATED, transcript.folded, from, end);
+      Markers.Found found = transcript.first(Markers.Kind.TRANSLATED, from, end);
       if (found == null) {
         return null;
       }

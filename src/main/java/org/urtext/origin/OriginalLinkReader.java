@@ -39,7 +39,7 @@ final class OriginalLinkReader implements DeclarationReader {
       return null;
     }
     Markers.Found found =
-        markers.first(Markers.Kind.ORIGINAL, transcript.folded, line.start(), line.end());
+        transcript.first(Markers.Kind.ORIGINAL, line.start(), line.end());
     if (found == null || found.start() - line.start() > OPENING) {
       return null;
     }

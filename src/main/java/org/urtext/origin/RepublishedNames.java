@@ -35,44 +35,36 @@ final class RepublishedNames {
 
   @Nullable Found find(Transcript transcript, Transcript.Line line) {
     String folded = transcript.folded;
-    for (int i = line.start(); i < line.end(); i++) {
-      if (!Words.mayBeginAt(folded, i)) {
+    Markers.Found hit = transcript.first(Markers.Kind.REPUBLISHED, line.start(), line.end());
+    for (; hit != null; hit = transcript.next(hit, line.end())) {
+      int start = hit.end();
+      int end = endOfName(transcript.text, start, line.end());
+      String after = hit.marker().after();
+      if (!after.isBlank()) {
+        String near = folded.substring(start, Math.min(line.end(), start + 2 * LONGEST_NAME));
+        end = near.indexOf(after.strip()) + start;
+      }
+      if (end < start || isPermissionOfAnotherKind(transcript, line, hit.start())) {
         continue;
       }
-      for (PhraseTrie.Hit<Markers.Marker> hit :
-          markers.at(Markers.Kind.REPUBLISHED, folded, i, line.end())) {
-        int start = hit.end();
-        int end = endOfName(transcript.text, start, line.end());
-        String after = hit.value().after();
-        if (!after.isBlank()) {
-          String near = folded.substring(start, Math.min(line.end(), start + 2 * LONGEST_NAME));
-          int found = near.indexOf(after.strip()) + start;
-          if (found < start) {
-            continue;
-          }
-          end = found;
-        }
-        if (isPermissionOfAnotherKind(folded, line, i)) {
-          continue;
-        }
-        LanguageNames.Named language = language(folded, start, line.end());
-        if (language != null && language.start() < end && isSmall(folded, start, language.start())) {
-          start = Math.min(language.end(), end);
-        }
-        if (end > start || language != null) {
-          return new Found(
-              hit.value(), start, end, language == null ? null : language.language());
-        }
+      LanguageNames.Named language = language(folded, start, line.end());
+      if (language != null && language.start() < end && isSmall(folded, start, language.start())) {
+        start = Math.min(language.end(), end);
+      }
+      if (end > start || language != null) {
+        return new Found(
+            hit.marker(), start, end, language == null ? null : language.language());
       }
     }
     return null;
   }
 
   /** What may be done with the text, or whose the pictures are, says nothing of where it is from. */
-  private boolean isPermissionOfAnotherKind(String folded, Transcript.Line line, int at) {
+  private static boolean isPermissionOfAnotherKind(
+      Transcript transcript, Transcript.Line line, int at) {
     int near = Math.max(line.start(), at - LONGEST_NAME);
-    return markers.first(Markers.Kind.RIGHTS, folded, line.start(), at) != null
-        || markers.first(Markers.Kind.PHOTO, folded, near, at) != null;
+    return transcript.first(Markers.Kind.RIGHTS, line.start(), at) != null
+        || transcript.first(Markers.Kind.PHOTO, near, at) != null;
   }
 
   /**

@@ -58,8 +58,7 @@ final class TranslatorReader implements DeclarationReader {
       Transcript.Line near = transcript.lines.get(i);
       boolean label = !near.prose() && near.end() - near.start() <= LONGEST_CREDIT;
       if ((label || i == line.index())
-          && markers.first(
-                  Markers.Kind.BOOK, transcript.folded, near.start(), near.end())
+          && transcript.first(Markers.Kind.BOOK, near.start(), near.end())
               != null) {
         return true;
       }
