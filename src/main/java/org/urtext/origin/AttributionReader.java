@@ -20,6 +20,10 @@ final class AttributionReader implements DeclarationReader {
 
   private static final int LEAD = 130;
 
+  private static final int LONGEST_REFERENCE = 45;
+
+  private static final String OPENING_QUOTES = "\"„“«‹「『＂";
+
   private static final String QUOTES = "\"„“”«»‹›「」『』＂";
 
   private final Sources sources;
@@ -50,7 +54,9 @@ final class AttributionReader implements DeclarationReader {
         }
         cited.add(mention.source());
         declarations.add(declared(transcript, mention, start, end));
-        if (line.proseBefore() == 0 && isLead(transcript, mention, line)) {
+        boolean passedOn =
+            mention.source().agency() && passesOn(transcript, mention, start, end);
+        if (line.proseBefore() == 0 && (isLead(transcript, mention, line) || passedOn)) {
           declarations.add(lead(transcript, mention, line));
         }
       }
@@ -81,10 +87,33 @@ final class AttributionReader implements DeclarationReader {
     if (mention.source().agency() && !mention.alias().doubtful()) {
       return true;
     }
+    if (!isWrittenByItsHouse(transcript, mention) && !standsBesideAgency(transcript, mention, start, end)) {
+      return false;
+    }
+    int reference = Math.max(start, mention.start() - LONGEST_REFERENCE);
+    if (mention.source().agency()
+        && transcript.first(Markers.Kind.CITING, reference, mention.start()) != null) {
+      return true;
+    }
     int from = Math.max(afterQuoteBefore(folded, mention.start(), start), mention.start() - 60);
     int to = Math.min(beforeQuoteAfter(folded, mention.end(), end), mention.end() + 60);
     return transcript.first(Markers.Kind.REPORTING, from, to) != null
         && (!mention.alias().doubtful() || isNear(transcript, mention, start, end));
+  }
+
+  /** Whether an abbreviation is in small letters as its house writes it: dpa, but not a DPA. */
+  private static boolean isWrittenByItsHouse(Transcript transcript, Sources.Mention mention) {
+    String written = mention.alias().written();
+    return !written.chars().allMatch(Character::isLowerCase)
+        || transcript.text.startsWith(written, mention.start());
+  }
+
+  private boolean standsBesideAgency(
+      Transcript transcript, Sources.Mention mention, int start, int end) {
+    int from = Math.max(start, mention.start() - LONGEST_REFERENCE);
+    int to = Math.min(end, mention.end() + LONGEST_REFERENCE);
+    return sources.in(transcript.text, transcript.folded, from, to).stream()
+        .anyMatch(other -> other.source().agency() && !other.source().equals(mention.source()));
   }
 
   /**
@@ -145,6 +174,33 @@ final class AttributionReader implements DeclarationReader {
     Markers.Found formula =
         transcript.first(Markers.Kind.LEAD, line.start(), mention.start());
     return formula != null && mention.start() - formula.end() <= 25;
+  }
+
+  /**
+   * Whether the sentence says that this outlet itself reports with reference to the agency: then
+   * the text is the agency's, passed on.
+   */
+  private static boolean passesOn(
+      Transcript transcript, Sources.Mention mention, int start, int end) {
+    int from = Math.max(start, mention.start() - LONGEST_REFERENCE);
+    if (transcript.first(Markers.Kind.CITING, from, mention.start()) == null) {
+      return false;
+    }
+    int limit = Math.min(end, start + LONGEST_SENTENCE);
+    for (int i = start; i < limit; i++) {
+      if (OPENING_QUOTES.indexOf(transcript.text.charAt(i)) >= 0) {
+        int close = i + 1;
+        while (close < limit && QUOTES.indexOf(transcript.text.charAt(close)) < 0) {
+          close++;
+        }
+        if (close - i <= LONGEST_REFERENCE
+            && transcript.self.goesBy(transcript.text.substring(i + 1, close))) {
+          return true;
+        }
+        i = close;
+      }
+    }
+    return false;
   }
 
   private Declaration lead(Transcript transcript, Sources.Mention mention, Transcript.Line line) {

@@ -11,6 +11,8 @@ final class ClosingSignatureReader implements DeclarationReader {
   private static final Pattern IN_SIGNATURE =
       Pattern.compile("\\s*[/,;+&、／|]\\s*|\\s+[-–—]\\s*|\\s*[-–—]\\s+");
 
+  private static final int SHORT_SIGNATURE = 40;
+
   private final Signatures signatures;
   private final Markers markers;
 
@@ -73,7 +75,56 @@ final class ClosingSignatureReader implements DeclarationReader {
         return List.of();
       }
     }
-    return List.of();
+    return readLastSentence(transcript, line, end);
+  }
+
+  /** "… auf die Uhr. dpa", "…। रासस", "Lusa/Fim": the agency is all that the last sentence says. */
+  private List<Declaration> readLastSentence(
+      Transcript transcript, Transcript.Line line, int end) {
+    String text = transcript.text;
+    int start = end;
+    while (start > line.start()
+        && end - start < SHORT_SIGNATURE
+        && !Transcript.isSentenceEnd(text.charAt(start - 1))) {
+      start--;
+    }
+    boolean closes =
+        start > line.start()
+            && Transcript.isSentenceEnd(text.charAt(start - 1))
+            && start < end
+            && (Character.isSpaceChar(text.charAt(start)) || text.charAt(start - 1) != '.');
+    boolean whole = start == line.start() && text.substring(start, end).indexOf('/') > 0;
+    boolean signed =
+        (closes || whole)
+            && onlyNames(transcript, start, end)
+            && signs(transcript, start, end)
+            && !isPhotoCredit(transcript, line, start);
+    return signed
+        ? signatures.signed(
+            transcript,
+            Declaration.Kind.NAME_LINE,
+            "tail:sentence",
+            signatures.agenciesIn(transcript, start, end),
+            closes ? start + 1 : start,
+            line.end())
+        : List.of();
+  }
+
+  /** Without a bracket or stroke only a name that may stand alone signs. */
+  private boolean signs(Transcript transcript, int start, int end) {
+    for (String part : IN_SIGNATURE.split(transcript.text.substring(start, end), 8)) {
+      if (signatures.sources().signing(CreditReading.strip(part), transcript.language) != null) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** A word by which agencies mark the end of a dispatch: Fim, ends, конец. */
+  private boolean isEnd(String part) {
+    String folded = Folding.fold(part.strip());
+    return markers.at(Markers.Kind.END, folded, 0, folded.length()).stream()
+        .anyMatch(hit -> hit.end() == folded.length());
   }
 
   private boolean isPhotoCredit(Transcript transcript, Transcript.Line line, int before) {
@@ -84,12 +135,15 @@ final class ClosingSignatureReader implements DeclarationReader {
 
   /** Whether a stretch holds nothing but names, initials and what parts them. */
   private boolean onlyNames(Transcript transcript, int start, int end) {
-    String value = transcript.text.substring(start, end).strip();
+    String value = CreditReading.strip(transcript.text.substring(start, end)).replace("©", "");
     if (value.isEmpty() || value.length() > Signatures.LONGEST) {
       return false;
     }
     boolean known = false;
     for (String part : IN_SIGNATURE.split(value, 8)) {
+      if (isEnd(part)) {
+        continue;
+      }
       NamedSource source = signatures.sources().named(part);
       boolean initials = part.length() <= 5 && part.indexOf(' ') < 0;
       known |=

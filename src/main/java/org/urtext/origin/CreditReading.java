@@ -18,8 +18,11 @@ final class CreditReading {
 
   private static final int MOST_SOURCES = 6;
 
+  /** A link of more words shows the page's title. */
+  private static final int LONGEST_OUTLET = 4;
+
   private static final String OPENING =
-      " \t\"“”„«»‹›「」『』《》〈〉()[]{}（）【】<>*_–—-:=|/·•'‘’‚\u00A0\u200B\u200E\u200F";
+      " \t\"“”„«»‹›「」『』《》〈〉()[]{}（）【】<>*_–—-:=|/·•©'‘’‚\u00A0\u200B\u200E\u200F";
 
   private static final String CLOSING = OPENING + ".,;。、،؛։";
 
@@ -141,8 +144,19 @@ final class CreditReading {
     if (known == null && Words.weight(value, 0, value.length()) > LONGEST_CREDIT) {
       return List.of(credit(link, null));
     }
-    String name = known != null ? known.name() : isAddressLike(value) ? null : tidy(value);
-    return List.of(credit(link, name));
+    return List.of(credit(link, known != null ? known.name() : nameBeside(link, value)));
+  }
+
+  /**
+   * What a link's words call the page's outlet; null if they are an address or the page's title, or
+   * if the outlet's own name is known and they inflect it.
+   */
+  @Nullable String nameBeside(WebAddress link, String value) {
+    String name = tidy(value);
+    NamedSource there = sources.at(link);
+    boolean title = Words.count(name) > LONGEST_OUTLET;
+    boolean inflected = there != null && there.equals(sources.inflected(name));
+    return isAddressLike(value) || title || inflected ? null : name;
   }
 
   /** Whom printed words alone name. */
@@ -151,6 +165,10 @@ final class CreditReading {
     String folded = Folding.fold(value);
     if (markers.isUnnamed(folded) || self.goesBy(value)) {
       return List.of();
+    }
+    String cited = citedOutlet(value);
+    if (cited != null) {
+      return named(transcript, cited, ownLink);
     }
     NamedSource whole = known(value);
     if (whole != null) {
@@ -210,6 +228,25 @@ final class CreditReading {
     return markers.isUnnamed(url.hostWithoutWww());
   }
 
+  /** The outlet of a reference: Author, “Title,” Outlet, date. Null if the words are none. */
+  private static @Nullable String citedOutlet(String value) {
+    int close = Math.max(value.lastIndexOf('”'), value.lastIndexOf('»'));
+    if (close < 0) {
+      close = value.lastIndexOf('"');
+    }
+    int open = close < 0 ? -1 : Math.max(value.indexOf('“'), value.indexOf('«'));
+    if (open < 0 && close > 0) {
+      open = value.indexOf('"');
+    }
+    if (open <= 0 || close <= open || Words.count(value.substring(open, close)) < 3) {
+      return null;
+    }
+    String rest = strip(value.substring(close + 1));
+    int comma = rest.indexOf(',');
+    String outlet = strip(comma < 0 ? rest : rest.substring(0, comma));
+    return outlet.isEmpty() ? null : outlet;
+  }
+
   private Credit printed(String value) {
     if (isAddressLike(value)) {
       WebAddress host = WebAddress.parse(value).orElse(null);
@@ -222,6 +259,9 @@ final class CreditReading {
   /** The source that goes by {@code name}, or publishes under it if it is a host. */
   @Nullable NamedSource known(String name) {
     NamedSource source = sources.named(name);
+    if (source == null) {
+      source = sources.inflected(name);
+    }
     if (source == null && isAddressLike(name)) {
       source = WebAddress.parse(name).map(sources::at).orElse(null);
     }

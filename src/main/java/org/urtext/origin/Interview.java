@@ -58,7 +58,7 @@ public final class Interview {
         List.of(
             new NoticeReader(credits, markers, translators, languages),
             new OriginalLinkReader(credits, markers),
-            new SourceLineReader(credits, markers, translators),
+            new SourceLineReader(credits, markers, translators, languages),
             new TranslatorReader(translators, markers, languages),
             new DatelineReader(signatures, markers),
             new NameLineReader(sources, markers),

@@ -15,6 +15,9 @@ final class NameLineReader implements DeclarationReader {
 
   private static final Pattern DATE_OR_TIME = Pattern.compile("[\\d\\s.:/|,·–-]+");
 
+  /** What an agency's desk is called behind its name: "ELTA inf." */
+  private static final int LONGEST_DESK = 12;
+
   private final Sources sources;
   private final Markers markers;
 
@@ -75,8 +78,13 @@ final class NameLineReader implements DeclarationReader {
     for (String part : parts) {
       String name = CreditReading.strip(DATE_OR_TIME.matcher(part).replaceAll(" "));
       NamedSource source = signing(transcript, name);
-      if (source == null && name.indexOf(' ') > 0) {
-        source = signing(transcript, name.substring(name.indexOf(' ') + 1));
+      int space = name.indexOf(' ');
+      if (source == null && space > 0) {
+        source = signing(transcript, name.substring(space + 1));
+      }
+      boolean desk = space > 0 && name.length() - space < LONGEST_DESK;
+      if (source == null && desk && Character.isLowerCase(name.charAt(space + 1))) {
+        source = signing(transcript, name.substring(0, space));
       }
       if (source != null && source.agency() && !transcript.self.is(source)) {
         return alone(transcript, line, source, true);

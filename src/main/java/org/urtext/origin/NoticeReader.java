@@ -76,8 +76,7 @@ final class NoticeReader implements DeclarationReader {
     if (from == null && republished != null && republished.language() != null) {
       from = republished.language().sameLanguageAs(transcript.language) ? null : republished.language();
     }
-    TranslatorCredits.Found translator =
-        republished == null ? null : translators.in(transcript, line.start(), line.end());
+    TranslatorCredits.Found translator = translator(transcript, line, republished);
     boolean isTranslation =
         machine != null
             || translation != null
@@ -109,6 +108,17 @@ final class NoticeReader implements DeclarationReader {
         .translation(isTranslation)
         .machine(machine == null ? MachineTranslation.NONE : MachineTranslation.STATED)
         .at(transcript, line.start(), line.end());
+  }
+
+  private TranslatorCredits.@Nullable Found translator(
+      Transcript transcript, Transcript.Line line, RepublishedNames.@Nullable Found republished) {
+    if (republished == null) {
+      return null;
+    }
+    TranslatorCredits.Found credit = translators.in(transcript, line.start(), line.end());
+    return credit != null
+        ? credit
+        : translators.behindLanguage(transcript, line.start(), line.end());
   }
 
   /** The translator of a book that the text speaks of did not translate the text. */
@@ -183,6 +193,7 @@ final class NoticeReader implements DeclarationReader {
       }
       boolean opens =
           found.start() - line.start() <= 3
+              || opensLastSentence(transcript, line, found)
               || (!line.prose() && line.end() - line.start() <= LONGEST_CREDIT);
       LanguageNames.Named named =
           languages
@@ -199,6 +210,19 @@ final class NoticeReader implements DeclarationReader {
       from = found.end();
     }
     return null;
+  }
+
+  /** Whether a marker opens a short sentence that closes the text or the note below it. */
+  private static boolean opensLastSentence(
+      Transcript transcript, Transcript.Line line, Markers.Found found) {
+    int before = found.start() - 1;
+    while (before > line.start() && Character.isSpaceChar(transcript.text.charAt(before))) {
+      before--;
+    }
+    char boundary = transcript.text.charAt(before);
+    return line.proseAfter() == 0
+        && line.end() - found.start() <= LONGEST_CREDIT / 2
+        && (Transcript.isSentenceEnd(boundary) || "|–—)）]".indexOf(boundary) >= 0);
   }
 
   /** German writes the language large and the adjective small: aus dem türkischen Gefängnis. */
@@ -231,15 +255,18 @@ final class NoticeReader implements DeclarationReader {
     WebAddress url =
         isTranslation ? firstPage(targets) : CreditReading.foreign(transcript, targets);
     if (named == null) {
-      return url == null ? Credit.UNRESOLVED : credits.credit(url, null);
+      NamedSource spoken = url == null ? knownIn(transcript, line) : null;
+      return spoken != null
+          ? new Credit(null, spoken.name(), spoken)
+          : url == null ? Credit.UNRESOLVED : credits.credit(url, null);
     }
     String value = CreditReading.strip(transcript.text.substring(named.start(), named.end()));
     Credit printed = names.read(transcript, value);
     if (url != null) {
       NamedSource known = credits.known(value);
       String name = known == null ? null : known.name();
-      if (name == null && printed != null && !value.contains("://")) {
-        name = printed.name();
+      if (name == null && printed != null && printed.name() != null && !value.contains("://")) {
+        name = credits.nameBeside(url, printed.name());
       }
       return credits.credit(url, name);
     }
@@ -247,6 +274,19 @@ final class NoticeReader implements DeclarationReader {
       return Credit.UNRESOLVED;
     }
     return printed;
+  }
+
+  /** "This article from X was translated automatically": the only source the notice names. */
+  private @Nullable NamedSource knownIn(Transcript transcript, Transcript.Line line) {
+    NamedSource only = null;
+    for (Sources.Mention mention :
+        credits.sources().in(transcript.text, transcript.folded, line.start(), line.end())) {
+      if (transcript.self.is(mention.source()) || (only != null && !only.equals(mention.source()))) {
+        return null;
+      }
+      only = mention.source();
+    }
+    return only;
   }
 
   private static @Nullable WebAddress firstPage(List<WebAddress> targets) {

@@ -135,17 +135,20 @@ final class OwnIdentity {
 
   private static boolean soundsLike(String plain, String label) {
     boolean foreignScript = plain.chars().anyMatch(unit -> unit >= 0x250);
-    if (!foreignScript || plain.length() > 2 * label.length()) {
+    boolean accented = plain.chars().anyMatch(unit -> unit >= 0x80);
+    if (!accented || plain.length() > 2 * label.length()) {
       return false;
     }
     String romanised = Sources.plain(Romanisation.OF_ANY_SCRIPT.transliterate(plain));
     String consonants = consonants(romanised);
     return romanised.equals(label)
-        || (consonants.length() >= TELLING_CONSONANTS && consonants.equals(consonants(label)));
+        || (foreignScript
+            && consonants.length() >= TELLING_CONSONANTS && consonants.equals(consonants(label)));
   }
 
   private static String consonants(String name) {
-    return name.replaceAll("[aeiouy\\W]", "");
+    // Ukrainian and Czech h is g to the transliterator.
+    return name.replaceAll("[aeiouy\\W]", "").replace('g', 'h');
   }
 
   /** Whether an outlet belongs to whom this document's own outlet belongs to. */

@@ -13,6 +13,13 @@ final class RepublishedNames {
 
   private static final int LONGEST_NAME = 80;
 
+  private static final int LONGEST_SENTENCE = 220;
+
+  private static final int MOST_SMALL_WORDS = 5;
+
+  /** Behind Latin, Greek, Cyrillic and Armenian letters there are no small and large ones. */
+  private static final char CASELESS = 0x590;
+
   /** How far behind its words a note names the original's language. */
   private static final int LANGUAGE_NEAR = 120;
 
@@ -56,7 +63,51 @@ final class RepublishedNames {
             hit.marker(), start, end, language == null ? null : language.language());
       }
     }
+    return publishedFirst(transcript, line);
+  }
+
+  /**
+   * A short sentence beside the article that says "published" and "first", in whatever order and
+   * form; the name stands behind both.
+   */
+  private @Nullable Found publishedFirst(Transcript transcript, Transcript.Line line) {
+    boolean outermost = transcript.atTail(line) || transcript.atHead(line);
+    Markers.Found first =
+        outermost ? transcript.first(Markers.Kind.FIRST, line.start(), line.end()) : null;
+    for (; first != null; first = transcript.next(first, line.end())) {
+      int from = startOfSentence(transcript.text, line.start(), first.start());
+      int to = endOfName(transcript.text, first.end(), line.end());
+      Markers.Found published =
+          to - from > LONGEST_SENTENCE
+              ? null
+              : transcript.first(Markers.Kind.PUBLISHED, from, to);
+      if (published == null || isPermissionOfAnotherKind(transcript, line, first.start())) {
+        continue;
+      }
+      int start = Math.max(first.end(), published.end());
+      int end = endOfName(transcript.text, start, line.end());
+      LanguageNames.Named language = language(transcript.folded, start, line.end());
+      if (language != null
+          && language.start() < end
+          && isSmall(transcript.folded, start, language.start())) {
+        start = Math.min(language.end(), end);
+      }
+      if (!CreditReading.strip(transcript.text.substring(start, end)).isEmpty()
+          || language != null) {
+        return new Found(
+            published.marker(), start, end, language == null ? null : language.language());
+      }
+    }
     return null;
+  }
+
+  private static int startOfSentence(String text, int lineStart, int at) {
+    for (int i = at - 1; i > lineStart; i--) {
+      if (Transcript.isSentenceEnd(text.charAt(i)) && isSpaceOrBracket(text.charAt(i + 1))) {
+        return i + 1;
+      }
+    }
+    return lineStart;
   }
 
   /** What may be done with the text, or whose the pictures are, says nothing of where it is from. */
@@ -107,7 +158,7 @@ final class RepublishedNames {
   /** Whether nothing but articles and prepositions stands in a stretch. */
   private boolean isSmall(String folded, int start, int end) {
     for (String word : folded.substring(start, end).strip().split(" ", 4)) {
-      if (!word.isEmpty() && !isClauseWord(word)) {
+      if (word.length() > 1 && !isClauseWord(word)) {
         return false;
       }
     }
@@ -142,10 +193,19 @@ final class RepublishedNames {
   }
 
   /** A name behind articles and prepositions: "der Wochenzeitung X", "the X", "сайте X". */
-  private static String withoutSmallWords(String value) {
+  private String withoutSmallWords(String value) {
     String name = value;
-    for (int i = 0; i < 3 && !name.isEmpty() && Character.isLowerCase(name.charAt(0)); i++) {
+    for (int i = 0; i < MOST_SMALL_WORDS && !name.isEmpty(); i++) {
       int space = name.indexOf(' ');
+      boolean small =
+          Character.isLowerCase(name.charAt(0))
+              || (name.charAt(0) >= CASELESS
+                  && space > 0
+                  && isClauseWord(Folding.fold(name.substring(0, space))))
+              || (space > 0 && isApposition(Folding.fold(name.substring(0, space))));
+      if (!small) {
+        break;
+      }
       boolean named =
           name.indexOf('.') >= 0 && name.indexOf('.') < (space < 0 ? name.length() : space);
       if (space < 0 || named) {
@@ -154,6 +214,12 @@ final class RepublishedNames {
       name = name.substring(space + 1).strip();
     }
     return name;
+  }
+
+  /** "Wochenzeitung", "Online-Magazin": what a name is of, where nouns are written large. */
+  private boolean isApposition(String folded) {
+    return markers.at(Markers.Kind.APPOSITION, folded, 0, folded.length()).stream()
+        .anyMatch(hit -> hit.end() == folded.length());
   }
 
   /** Whom the words found name; null if that is the document itself or no name at all. */
@@ -174,7 +240,8 @@ final class RepublishedNames {
         return new Credit(null, mention.source().name(), mention.source());
       }
     }
-    String name = beginning(value);
+    String latin = latinName(value);
+    String name = latin == null ? beginning(value) : latin;
     boolean capital =
         !name.isEmpty()
             && !Character.isLowerCase(name.charAt(0))
@@ -184,6 +251,23 @@ final class RepublishedNames {
     }
     List<Credit> found = credits.named(transcript, name, false);
     return found.isEmpty() ? null : found.get(0);
+  }
+
+  /** A name that is left in Latin letters among words of another script; null if there is none. */
+  private static @Nullable String latinName(String value) {
+    int start = 0;
+    while (start < value.length() && value.charAt(start) >= 0x80) {
+      while (start < value.length() && value.charAt(start) != ' ') {
+        start++;
+      }
+      start++;
+    }
+    boolean latin =
+        start > 1
+            && start < value.length()
+            && value.charAt(start) < 0x80
+            && Character.isUpperCase(value.charAt(start));
+    return latin ? value.substring(start) : null;
   }
 
   /** Whether a known name is not the beginning of a longer one (VICE, but VICE US). */

@@ -2,6 +2,7 @@ package org.urtext.origin;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.urtext.article.WebAddress;
 
@@ -25,14 +26,22 @@ final class SourceLineReader implements DeclarationReader {
   /** Shorter words begin too many sentences to take an unknown name for a source. */
   private static final int SHORTEST_TAKEN = 4;
 
+  private static final int SHORT_NAME = 5;
+
   private final CreditReading credits;
   private final Markers markers;
   private final TranslatorCredits translators;
+  private final Supplier<LanguageNames> languages;
 
-  SourceLineReader(CreditReading credits, Markers markers, TranslatorCredits translators) {
+  SourceLineReader(
+      CreditReading credits,
+      Markers markers,
+      TranslatorCredits translators,
+      Supplier<LanguageNames> languages) {
     this.credits = credits;
     this.markers = markers;
     this.translators = translators;
+    this.languages = languages;
   }
 
   @Override
@@ -78,7 +87,10 @@ final class SourceLineReader implements DeclarationReader {
         }
         continue;
       }
-      boolean takesValue = kind == Markers.Kind.TAKEN || kind == Markers.Kind.VIA;
+      boolean takesValue =
+          kind == Markers.Kind.TAKEN
+              || kind == Markers.Kind.TAKEN_TRANSLATED
+              || kind == Markers.Kind.VIA;
       boolean labels = kind == Markers.Kind.SOURCE || kind == Markers.Kind.SOURCES;
       boolean fits = (labels && (separated || ends)) || (takesValue && boundary);
       if (fits) {
@@ -209,19 +221,26 @@ final class SourceLineReader implements DeclarationReader {
       boolean plausible =
           switch (kind) {
             case SOURCES, VIA -> sure;
-            case TAKEN ->
+            case TAKEN, TAKEN_TRANSLATED ->
                 sure
                     || Words.weight(opening.marker().phrase(), 0, opening.marker().phrase().length())
                             >= SHORTEST_TAKEN
-                        && (opening.separated() || isShortName(credit.name()));
+                        && (opening.separated()
+                            || isShortName(credit.name(), line.prose() ? 3 : SHORT_NAME));
             default -> true;
           };
-      if (plausible && standsRight(transcript, line, credit)) {
+      boolean language =
+          kind == Markers.Kind.TAKEN_TRANSLATED
+              && credit.name() != null
+              && credit.source() == null
+              && languages.get().first(Folding.fold(credit.name()), 0, credit.name().length())
+                  != null;
+      if (plausible && !language && standsRight(transcript, line, credit)) {
         declarations.add(
             new Draft(Declaration.Kind.SOURCE_LINE, opening.marker().rule())
                 .role(kind == Markers.Kind.VIA ? Declaration.Role.VIA : Declaration.Role.ORIGIN)
                 .names(credit, credits.sources())
-                .translation(translator != null)
+                .translation(translator != null || kind == Markers.Kind.TAKEN_TRANSLATED)
                 .translator(translator == null ? null : translator.person())
                 .at(transcript, start, end));
       }
@@ -230,8 +249,8 @@ final class SourceLineReader implements DeclarationReader {
   }
 
   /** Without a separator only a short unknown name is told from the beginning of a sentence. */
-  private static boolean isShortName(@Nullable String name) {
-    return name != null && Words.count(name) <= 3 && !Character.isLowerCase(name.charAt(0));
+  private static boolean isShortName(@Nullable String name, int words) {
+    return name != null && Words.count(name) <= words && !Character.isLowerCase(name.charAt(0));
   }
 
   /**

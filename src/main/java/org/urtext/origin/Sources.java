@@ -34,9 +34,15 @@ final class Sources {
 
   private static final int MANY_LANGUAGES = 3;
 
+  /** So many letters of a word stay as they are when it is inflected. */
+  private static final int INFLECTED = 4;
+
+  private static final int MOST_INFLECTED = 4;
+
   private final PhraseTrie<Alias> names;
   private final Map<String, Alias> byName;
   private final Map<String, NamedSource> byEdition;
+  private final Map<String, List<Alias>> byBeginning;
 
   private Sources(
       PhraseTrie<Alias> names,
@@ -45,6 +51,13 @@ final class Sources {
     this.names = names;
     this.byName = byName;
     this.byEdition = byEdition;
+    this.byBeginning = new HashMap<>();
+    for (Alias alias : byName.values()) {
+      String beginning = beginning(alias.written());
+      if (alias.written().length() > ABBREVIATION && !beginning.isEmpty()) {
+        byBeginning.computeIfAbsent(beginning, b -> new ArrayList<>()).add(alias);
+      }
+    }
   }
 
   static Sources load() {
@@ -67,8 +80,11 @@ final class Sources {
     for (List<String> row : RegistryFile.rows("outlets.tsv", 6)) {
       List<String> domains = RegistryFile.list(row.get(1));
       String owner = row.get(4).isBlank() ? null : row.get(4);
+      // What tells two papers of one name apart is not part of the name.
+      int homonym = row.get(0).indexOf(" (");
+      String name = homonym < 0 ? row.get(0) : row.get(0).substring(0, homonym);
       NamedSource outlet =
-          new NamedSource(row.get(0), false, first(domains), row.get(2), words(row.get(3)), owner);
+          new NamedSource(name, false, first(domains), row.get(2), words(row.get(3)), owner);
       List<String> doubtful = new ArrayList<>();
       List<String> sure = new ArrayList<>(domains);
       for (String alias : RegistryFile.list(row.get(5))) {
@@ -78,7 +94,7 @@ final class Sources {
           sure.add(alias);
         }
       }
-      if (!doubtful.contains(outlet.name())) {
+      if (homonym < 0 && !doubtful.contains(outlet.name())) {
         sure.add(outlet.name());
       }
       domains.forEach(domain -> byEdition.putIfAbsent(domain, outlet));
@@ -160,6 +176,43 @@ final class Sources {
     return written && spoken ? source : null;
   }
 
+  /** What inflection leaves of a name's beginning; empty if that is too little. */
+  private static String beginning(String name) {
+    String plain = plain(name);
+    return plain.length() < INFLECTED ? "" : plain.substring(0, INFLECTED);
+  }
+
+  /**
+   * The source whose name this is in another case: w „Tygodniku Powszechnym“, на сайте «Новой
+   * газеты». Null if none is known.
+   */
+  @Nullable NamedSource inflected(String name) {
+    String[] words = name.strip().split("\\s+", MOST_INFLECTED + 1);
+    for (Alias alias : byBeginning.getOrDefault(beginning(name), List.of())) {
+      String[] own = alias.written().split("\\s+", MOST_INFLECTED + 1);
+      boolean same = own.length == words.length && Character.isUpperCase(name.charAt(0));
+      for (int i = 0; same && i < own.length; i++) {
+        same = isInflection(plain(words[i]), plain(own[i]));
+      }
+      if (same) {
+        return alias.source();
+      }
+    }
+    return null;
+  }
+
+  private static boolean isInflection(String word, String of) {
+    int shared = 0;
+    while (shared < Math.min(word.length(), of.length())
+        && word.charAt(shared) == of.charAt(shared)) {
+      shared++;
+    }
+    return word.equals(of)
+        || (of.length() > INFLECTED
+            && shared >= Math.max(INFLECTED, of.length() - 2)
+            && Math.max(word.length(), of.length()) - shared <= 3);
+  }
+
   private static boolean isAbbreviation(String plain) {
     return plain.length() < ABBREVIATION && !plain.isEmpty() && plain.charAt(0) < 0x250;
   }
@@ -231,7 +284,13 @@ final class Sources {
     }
     boolean exact = text.startsWith(written, start);
     boolean capitals = isCapitals(text, start, end);
-    return exact || (written.length() > ABBREVIATION && capitals) || caseless(written);
+    boolean loud = capitals && (written.length() > ABBREVIATION || isSmall(written));
+    return exact || loud || caseless(written);
+  }
+
+  /** Whether an abbreviation is written small by its own house, as dpa is, and large by others. */
+  private static boolean isSmall(String written) {
+    return written.length() >= 3 && written.chars().allMatch(Character::isLowerCase);
   }
 
   private static boolean caseless(String written) {

@@ -11,6 +11,11 @@ final class TranslatorCredits {
   /** Behind these a credit of its own begins, within a line that holds several. */
   private static final String BOUNDARIES = ".!?…。！？।|/·•;；,，()（）[]【】–—\n";
 
+  private static final int LONGEST_STRETCH = 700;
+
+  /** The words for "from English" take no more than this. */
+  private static final int LONGEST_LANGUAGE = 40;
+
   private final Markers markers;
   private final Supplier<LanguageNames> languages;
 
@@ -53,22 +58,63 @@ final class TranslatorCredits {
     return null;
   }
 
-  /** The first credit inside a stretch that opens a sentence or bracket of its own; null if none. */
-  @Nullable Found in(Transcript transcript, int start, int end) {
+  /** The first credit near the beginning of a stretch that opens a sentence or bracket of its own; null if none. */
+  @Nullable Found in(Transcript transcript, int start, int lineEnd) {
+    int end = Math.min(lineEnd, start + LONGEST_STRETCH);
     for (int i = start + 1; i < end; i++) {
       int before = i - 1;
       while (before > start && Character.isSpaceChar(transcript.text.charAt(before))) {
         before--;
       }
+      char boundary = transcript.text.charAt(before);
       boolean opens =
-          Character.isLetter(transcript.text.charAt(i))
-              && BOUNDARIES.indexOf(transcript.text.charAt(before)) >= 0;
-      Found found = opens ? at(transcript, i, end) : null;
+          Character.isLetter(transcript.text.charAt(i)) && BOUNDARIES.indexOf(boundary) >= 0;
+      boolean aside = "([（".indexOf(boundary) >= 0 && !closesAt(transcript.text, i, end);
+      Found found = opens && !aside ? at(transcript, i, end) : null;
       if (found != null) {
         return found;
       }
     }
     return null;
+  }
+
+  /**
+   * "Z angličtiny přeložila X", "Angolból fordította X": the language opens the sentence that names
+   * the translator; null if none does between {@code start} and {@code end}.
+   */
+  @Nullable Found behindLanguage(Transcript transcript, int start, int end) {
+    Markers.Found verb = transcript.first(Markers.Kind.TRANSLATOR, start, end);
+    for (; verb != null; verb = transcript.next(verb, end)) {
+      int from = Math.max(start, verb.start() - LONGEST_LANGUAGE);
+      int opening = from;
+      for (int i = from; i < verb.start(); i++) {
+        if (BOUNDARIES.indexOf(transcript.text.charAt(i)) >= 0) {
+          opening = i + 1;
+        }
+      }
+      boolean sentence = opening > from || from == start;
+      boolean named =
+          sentence && languages.get().first(transcript.folded, opening, verb.start()) != null;
+      Found found = named ? at(transcript, verb.start(), end) : null;
+      if (found != null) {
+        return new Found(found.person(), found.rule(), opening);
+      }
+    }
+    return null;
+  }
+
+  /** Whether a bracket closes only where the line does: what stands inside speaks of the text. */
+  private static boolean closesAt(String text, int from, int end) {
+    int last = end;
+    while (last > from && ")]）. 。".indexOf(text.charAt(last - 1)) >= 0) {
+      last--;
+    }
+    for (int i = from; i < last; i++) {
+      if (")]）".indexOf(text.charAt(i)) >= 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Chinese desks sign as 編譯陳明／綜合外電: the name stands right behind the word, before a stroke. */

@@ -33,7 +33,7 @@ final class TranslatorReader implements DeclarationReader {
   public List<Declaration> read(Transcript transcript) {
     List<Declaration> declarations = new ArrayList<>();
     for (Transcript.Line line : transcript.lines) {
-      if (!transcript.atHead(line) && !transcript.atTail(line)) {
+      if (line.aside() || (!transcript.atHead(line) && !transcript.atTail(line))) {
         continue;
       }
       Declaration credit =
@@ -75,6 +75,9 @@ final class TranslatorReader implements DeclarationReader {
     TranslatorCredits.Found credit = credits.at(transcript, start, end);
     if (credit == null) {
       credit = credits.in(transcript, line.start(), end);
+    }
+    if (credit == null) {
+      credit = credits.behindLanguage(transcript, line.start(), end);
     }
     if (credit != null) {
       return declared(
