@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.urtext.article.Span;
 
 /**
  * Agencies and outlets that running text cites: each once, at the first place, with the sentence.
@@ -38,10 +40,12 @@ final class AttributionReader implements DeclarationReader {
   public List<Declaration> read(Transcript transcript) {
     List<Declaration> declarations = new ArrayList<>();
     Set<NamedSource> cited = new HashSet<>();
+    Set<String> unknown = new HashSet<>();
     for (Transcript.Line line : transcript.lines) {
       if (!line.prose()) {
         continue;
       }
+      addUnknown(transcript, line, unknown, declarations);
       for (Sources.Mention mention :
           sources.in(transcript.text, transcript.folded, line.start(), line.end())) {
         if (transcript.self.is(mention.source()) || cited.contains(mention.source())) {
@@ -62,6 +66,94 @@ final class AttributionReader implements DeclarationReader {
       }
     }
     return declarations;
+  }
+
+  /**
+   * Newspapers and stations that no registry knows, named behind the word for what they are: "harian
+   * X melaporkan", "die Zeitung „X“ berichtet".
+   */
+  private void addUnknown(
+      Transcript transcript,
+      Transcript.Line line,
+      Set<String> cited,
+      List<Declaration> declarations) {
+    Markers.Found medium = transcript.first(Markers.Kind.MEDIUM, line.start(), line.end());
+    for (; medium != null; medium = transcript.next(medium, line.end())) {
+      Span name = nameBehind(transcript, medium, line.end());
+      if (name == null) {
+        continue;
+      }
+      String printed = name.in(transcript.text);
+      int from = Math.max(line.start(), medium.start() - 60);
+      int to = Math.min(line.end(), name.end() + 60);
+      boolean reports =
+          isSaid(transcript, from, medium.start()) || isSaid(transcript, name.end(), to);
+      boolean unheard =
+          reports
+              && sources.named(printed) == null
+              && sources.in(transcript.text, transcript.folded, name.start(), name.end()).isEmpty()
+              && !transcript.self.goesBy(printed)
+              && cited.add(printed);
+      if (unheard) {
+        int start = startOfSentence(transcript, line, medium.start());
+        int end = endOfSentence(transcript, line, name.end());
+        declarations.add(
+            new Draft(Declaration.Kind.ATTRIBUTION, medium.marker().rule())
+                .role(Declaration.Role.ATTRIBUTION)
+                .names(new Credit(null, printed, null), sources)
+                .at(transcript, start, end));
+      }
+    }
+  }
+
+  /** Whether a stretch says that somebody reports; the word for a newspaper alone does not. */
+  private static boolean isSaid(Transcript transcript, int start, int end) {
+    Markers.Found said = transcript.first(Markers.Kind.REPORTING, start, end);
+    for (; said != null; said = transcript.next(said, end)) {
+      Markers.Found medium = transcript.first(Markers.Kind.MEDIUM, said.start(), said.end());
+      if (medium == null) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The words in quotation marks, or two and more large ones, right behind a medium's word. */
+  private static @Nullable Span nameBehind(
+      Transcript transcript, Markers.Found medium, int lineEnd) {
+    String text = transcript.text;
+    int start = medium.end();
+    while (start < lineEnd && Character.isSpaceChar(text.charAt(start))) {
+      start++;
+    }
+    if (start == medium.end() || start >= lineEnd) {
+      return null;
+    }
+    int limit = Math.min(lineEnd, start + LONGEST_REFERENCE);
+    if (QUOTES.indexOf(text.charAt(start)) >= 0) {
+      int close = start + 1;
+      while (close < limit && QUOTES.indexOf(text.charAt(close)) < 0) {
+        close++;
+      }
+      return close < limit && close > start + 2 ? new Span(start + 1, close) : null;
+    }
+    int end = start;
+    int words = 0;
+    int at = start;
+    while (at < limit && Character.isUpperCase(text.charAt(at))) {
+      while (at < limit && Character.isLetterOrDigit(text.charAt(at))) {
+        at++;
+      }
+      end = at;
+      words++;
+      if (at >= limit || text.charAt(at) != ' ') {
+        break;
+      }
+      at++;
+    }
+    // A large word for a newspaper in mid-sentence is part of its name: Harian Ekonomi Seoul.
+    boolean large = Character.isUpperCase(text.charAt(medium.start()));
+    return words >= 2 ? new Span(large ? medium.start() : start, end) : null;
   }
 
   private Declaration declared(Transcript transcript, Sources.Mention mention, int start, int end) {
@@ -98,7 +190,10 @@ final class AttributionReader implements DeclarationReader {
     int from = Math.max(afterQuoteBefore(folded, mention.start(), start), mention.start() - 60);
     int to = Math.min(beforeQuoteAfter(folded, mention.end(), end), mention.end() + 60);
     return transcript.first(Markers.Kind.REPORTING, from, to) != null
-        && (!mention.alias().doubtful() || isNear(transcript, mention, start, end));
+        && (!mention.alias().doubtful()
+            || isNear(transcript, mention, start, end)
+            || (mention.source().agency()
+                && standsBesideAgency(transcript, mention, start, end)));
   }
 
   /** Whether an abbreviation is in small letters as its house writes it: dpa, but not a DPA. */

@@ -140,11 +140,15 @@ final class ClosingSignatureReader implements DeclarationReader {
       return false;
     }
     boolean known = false;
-    for (String part : IN_SIGNATURE.split(value, 8)) {
+    String[] parts = IN_SIGNATURE.split(value, 8);
+    for (String part : parts) {
       if (isEnd(part)) {
         continue;
       }
-      NamedSource source = signatures.sources().named(part);
+      NamedSource source =
+          parts.length > 1
+              ? signatures.sources().initialling(part.strip(), transcript.language)
+              : signatures.sources().named(part);
       boolean initials = part.length() <= 5 && part.indexOf(' ') < 0;
       known |=
           source != null && source.agency() && !markers.isUnnamed(Folding.fold(part.strip()));

@@ -18,6 +18,8 @@ final class CopyrightReader implements DeclarationReader {
 
   private static final int NEAR = 30;
 
+  private static final int MOST_HOLDERS = 2;
+
   private final Signatures signatures;
 
   CopyrightReader(Signatures signatures) {
@@ -47,12 +49,16 @@ final class CopyrightReader implements DeclarationReader {
     // An abbreviation names the holder only right behind the sign; elsewhere it may be a post box.
     int near = Math.min(line.end(), line.start() + sign.end() + NEAR);
     Map<NamedSource, Sources.Mention> inside =
-        signatures.agenciesIn(transcript, line.start(), near);
+        signatures.agenciesIn(transcript, line.start() + sign.start(), near);
     for (Map.Entry<NamedSource, Sources.Mention> far :
         signatures.agenciesIn(transcript, line.start(), line.end()).entrySet()) {
       if (!far.getValue().alias().doubtful()) {
         inside.putIfAbsent(far.getKey(), far.getValue());
       }
+    }
+    if (inside.size() > MOST_HOLDERS) {
+      // A list of everybody whose material a site may use.
+      return List.of();
     }
     return signatures.signed(
         transcript, Declaration.Kind.BYLINE, "copyright", inside, line.start(), line.end());

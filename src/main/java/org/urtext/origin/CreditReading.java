@@ -21,6 +21,8 @@ final class CreditReading {
   /** A link of more words shows the page's title. */
   private static final int LONGEST_OUTLET = 4;
 
+  private static final int LONGEST_MONTH = 12;
+
   private static final String OPENING =
       " \t\"“”„«»‹›「」『』《》〈〉()[]{}（）【】<>*_–—-:=|/·•©'‘’‚\u00A0\u200B\u200E\u200F";
 
@@ -116,7 +118,16 @@ final class CreditReading {
       return value;
     }
     int space = Math.max(value.lastIndexOf(' ', colon - 1), value.lastIndexOf('\u3000', colon - 1));
-    return space <= 0 ? value : strip(value.substring(0, space));
+    boolean label = space <= 0 && colon + 2 < value.length() && isDigitAfter(value, colon);
+    return label ? "" : space <= 0 ? value : strip(value.substring(0, space));
+  }
+
+  private static boolean isDigitAfter(String value, int colon) {
+    int at = colon + 1;
+    while (at < value.length() && Character.isSpaceChar(value.charAt(at))) {
+      at++;
+    }
+    return at < value.length() && Character.isDigit(value.charAt(at));
   }
 
   /** The credit for a page; its outlet's name stands in where no name is printed. */
@@ -209,8 +220,16 @@ final class CreditReading {
             || ownLink
             || !isNameLike(value, folded)
             || self.closes(value)
+            || isOwnDesk(self, value)
             || isDataSource(folded);
     return nobody ? List.of() : List.of(printed(value));
+  }
+
+  /** "MDR THÜRINGEN/ls": the outlet's own name, more of it, and initials. */
+  private static boolean isOwnDesk(OwnIdentity self, String value) {
+    int stroke = value.indexOf('/');
+    int space = value.indexOf(' ');
+    return stroke > space && space > 2 && self.goesBy(value.substring(0, space));
   }
 
   /**
@@ -224,7 +243,7 @@ final class CreditReading {
   }
 
   /** Whether a host is where pictures, posts or studies lie rather than articles. */
-  private boolean isNobody(WebAddress url) {
+  boolean isNobody(WebAddress url) {
     return markers.isUnnamed(url.hostWithoutWww());
   }
 
@@ -285,6 +304,7 @@ final class CreditReading {
         || words > MOST_WORDS
         || Words.weight(value, 0, value.length()) > LONGEST_CREDIT
         || DATE_LIKE.matcher(value).matches()
+        || opensDate(value)
         || value.indexOf('?') >= 0
         || value.indexOf('!') >= 0
         || value.indexOf('@') >= 0
@@ -302,9 +322,32 @@ final class CreditReading {
     return markers.first(Markers.Kind.PHOTO, folded, 0, folded.length()) == null;
   }
 
+  /** "Nov 29", "Friday 18 November": a word and a number are a date where a name was expected. */
+  static boolean opensDate(String value) {
+    int at = 0;
+    while (at < value.length() && (Character.isLetter(value.charAt(at)) || value.charAt(at) == '.')) {
+      at++;
+    }
+    int digit = at;
+    while (digit < value.length() && " ,".indexOf(value.charAt(digit)) >= 0) {
+      digit++;
+    }
+    int after = digit;
+    while (after < value.length() && Character.isDigit(value.charAt(after))) {
+      after++;
+    }
+    boolean number = digit > at && after > digit && after - digit <= 2;
+    return number && at > 2 && at <= LONGEST_MONTH && value.charAt(0) < 0x2E80;
+  }
+
   /** A printed name without what stands behind it: a section, a date, a place. */
   private static String tidy(String value) {
     String name = value;
+    int space = name.indexOf(' ');
+    if (space > 1 && Character.isIdeographic(name.charAt(space - 1))) {
+      // Chinese names hold no space; a button or label follows.
+      name = name.substring(0, space);
+    }
     for (String behind : List.of(" – ", " — ", " | ", " (", "（", ", ")) {
       int cut = name.indexOf(behind);
       if (cut > 1) {

@@ -41,7 +41,7 @@ final class LanguageNames {
           List.of("inglés", "en"));
 
   /** Enough letters for a stem to mean the language and nothing else. */
-  private static final int SHORTEST_STEM = 4;
+  private static final int SHORTEST_STEM = 5;
 
   private final PhraseTrie<String> stems;
 

@@ -18,6 +18,9 @@ final class NameLineReader implements DeclarationReader {
   /** What an agency's desk is called behind its name: "ELTA inf." */
   private static final int LONGEST_DESK = 12;
 
+  /** Farther away than so many lines stand menus and the site's own notes. */
+  private static final int FARTHEST = 15;
+
   private final Sources sources;
   private final Markers markers;
 
@@ -30,8 +33,18 @@ final class NameLineReader implements DeclarationReader {
   public List<Declaration> read(Transcript transcript) {
     List<Declaration> declarations = new ArrayList<>();
     int titleAt = lineOfTitle(transcript);
+    int first = transcript.lines.size();
+    int last = -1;
     for (Transcript.Line line : transcript.lines) {
-      boolean outside = !line.prose() && (transcript.atHead(line) || line.proseAfter() == 0);
+      if (line.prose()) {
+        first = Math.min(first, line.index());
+        last = line.index();
+      }
+    }
+    for (Transcript.Line line : transcript.lines) {
+      boolean head = transcript.atHead(line) && first - line.index() <= FARTHEST;
+      boolean tail = line.proseAfter() == 0 && line.index() - last <= FARTHEST;
+      boolean outside = !line.prose() && (head || tail);
       if (outside && !line.aside()) {
         declarations.addAll(readNameLine(transcript, line, titleAt));
       }
@@ -79,7 +92,8 @@ final class NameLineReader implements DeclarationReader {
       String name = CreditReading.strip(DATE_OR_TIME.matcher(part).replaceAll(" "));
       NamedSource source = signing(transcript, name);
       int space = name.indexOf(' ');
-      if (source == null && space > 0) {
+      boolean words = name.indexOf(' ', space + 1) > 0 && Character.isLowerCase(name.charAt(space + 1));
+      if (source == null && space > 0 && !words) {
         source = signing(transcript, name.substring(space + 1));
       }
       boolean desk = space > 0 && name.length() - space < LONGEST_DESK;
@@ -94,7 +108,14 @@ final class NameLineReader implements DeclarationReader {
   }
 
   private @Nullable NamedSource signing(Transcript transcript, String name) {
-    return markers.isUnnamed(Folding.fold(name)) ? null : sources.signing(name, transcript.language);
+    NamedSource source =
+        markers.isUnnamed(Folding.fold(name)) ? null : sources.signing(name, transcript.language);
+    // "AA" signs in Turkish; elsewhere it is the button that makes letters larger.
+    boolean atHome =
+        source == null
+            || name.length() > 2
+            || transcript.language.language().equals(source.languages().get(0));
+    return atHome ? source : null;
   }
 
   /** "Bo Lindgren / AP", "Photograph: Bo Lindgren/AFP": a person beside an agency took a picture. */

@@ -262,8 +262,13 @@ final class NoticeReader implements DeclarationReader {
     }
     String value = CreditReading.strip(transcript.text.substring(named.start(), named.end()));
     Credit printed = names.read(transcript, value);
+    NamedSource known = credits.known(value);
+    boolean own =
+        transcript.self.goesBy(value) || (known != null && transcript.self.is(known));
+    if (own && !isTranslation) {
+      return null;
+    }
     if (url != null) {
-      NamedSource known = credits.known(value);
       String name = known == null ? null : known.name();
       if (name == null && printed != null && printed.name() != null && !value.contains("://")) {
         name = credits.nameBeside(url, printed.name());

@@ -71,7 +71,9 @@ final class RepublishedNames {
    * form; the name stands behind both.
    */
   private @Nullable Found publishedFirst(Transcript transcript, Transcript.Line line) {
-    boolean outermost = transcript.atTail(line) || transcript.atHead(line);
+    boolean outermost =
+        (transcript.atTail(line) || transcript.atHead(line))
+            && (!line.prose() || line.end() - line.start() <= LONGEST_SENTENCE);
     Markers.Found first =
         outermost ? transcript.first(Markers.Kind.FIRST, line.start(), line.end()) : null;
     for (; first != null; first = transcript.next(first, line.end())) {
@@ -225,6 +227,11 @@ final class RepublishedNames {
   /** Whom the words found name; null if that is the document itself or no name at all. */
   @Nullable Credit read(Transcript transcript, String words) {
     String value = withoutSmallWords(words);
+    if (value.isEmpty()
+        || !Character.isLetterOrDigit(value.charAt(0))
+        || CreditReading.opensDate(value)) {
+      return null;
+    }
     String folded = Folding.fold(value);
     for (int i = 0; i < Math.min(value.length(), LONGEST_NAME); i++) {
       Sources.Mention mention = credits.sources().at(value, folded, i, value.length());
@@ -240,6 +247,9 @@ final class RepublishedNames {
         return new Credit(null, mention.source().name(), mention.source());
       }
     }
+    if (isOwn(transcript, value)) {
+      return null;
+    }
     String latin = latinName(value);
     String name = latin == null ? beginning(value) : latin;
     boolean capital =
@@ -251,6 +261,20 @@ final class RepublishedNames {
     }
     List<Credit> found = credits.named(transcript, name, false);
     return found.isEmpty() ? null : found.get(0);
+  }
+
+  /** Whether the words begin with this outlet's own name: "EMOTION 10/22", "CNET are the property". */
+  private static boolean isOwn(Transcript transcript, String value) {
+    for (int space = value.indexOf(' '), words = 1;
+        space > 0 && words <= MOST_SMALL_WORDS;
+        space = value.indexOf(' ', space + 1), words++) {
+      char next = space + 1 < value.length() ? value.charAt(space + 1) : ' ';
+      boolean ends = Character.isLowerCase(next) || !Character.isLetter(next);
+      if (ends && transcript.self.goesBy(CreditReading.strip(value.substring(0, space)))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A name that is left in Latin letters among words of another script; null if there is none. */

@@ -94,6 +94,10 @@ final class SourceLineReader implements DeclarationReader {
       boolean labels = kind == Markers.Kind.SOURCE || kind == Markers.Kind.SOURCES;
       boolean fits = (labels && (separated || ends)) || (takesValue && boundary);
       if (fits) {
+        boolean bareShort = takesValue && ends && isShort(hit.value());
+        if (bareShort) {
+          continue;
+        }
         int value = separated ? skipSeparators(transcript.text, after, end) : after;
         return new Opening(hit.value(), from, value, separated);
       }
@@ -223,8 +227,7 @@ final class SourceLineReader implements DeclarationReader {
             case SOURCES, VIA -> sure;
             case TAKEN, TAKEN_TRANSLATED ->
                 sure
-                    || Words.weight(opening.marker().phrase(), 0, opening.marker().phrase().length())
-                            >= SHORTEST_TAKEN
+                    || !isShort(opening.marker())
                         && (opening.separated()
                             || isShortName(credit.name(), line.prose() ? 3 : SHORT_NAME));
             default -> true;
@@ -246,6 +249,10 @@ final class SourceLineReader implements DeclarationReader {
       }
     }
     return declarations;
+  }
+
+  private static boolean isShort(Markers.Marker marker) {
+    return Words.weight(marker.phrase(), 0, marker.phrase().length()) < SHORTEST_TAKEN;
   }
 
   /** Without a separator only a short unknown name is told from the beginning of a sentence. */

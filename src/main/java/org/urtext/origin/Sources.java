@@ -39,6 +39,9 @@ final class Sources {
 
   private static final int MOST_INFLECTED = 4;
 
+  /** A single shorter word may be another word's form: Público, pública. */
+  private static final int LONG_NAME = 8;
+
   private final PhraseTrie<Alias> names;
   private final Map<String, Alias> byName;
   private final Map<String, NamedSource> byEdition;
@@ -157,7 +160,7 @@ final class Sources {
    */
   @Nullable NamedSource signing(String name, LanguageTag language) {
     Alias alias = alias(name);
-    if (alias == null) {
+    if (alias == null || isSpacedOut(name)) {
       return null;
     }
     NamedSource source = alias.source();
@@ -166,7 +169,9 @@ final class Sources {
             || isCapitals(name, 0, name.length())
             || source.name().equals(name);
     boolean everywhere =
-        source.languages().size() >= MANY_LANGUAGES && (isCapitals(name, 1, name.length()) || Character.isLowerCase(name.charAt(0)));
+        source.languages().size() >= MANY_LANGUAGES
+            && (isCapitals(alias.written(), 1, alias.written().length())
+                || Character.isLowerCase(name.charAt(0)));
     boolean spoken =
         !alias.doubtful()
             || everywhere
@@ -190,7 +195,8 @@ final class Sources {
     String[] words = name.strip().split("\\s+", MOST_INFLECTED + 1);
     for (Alias alias : byBeginning.getOrDefault(beginning(name), List.of())) {
       String[] own = alias.written().split("\\s+", MOST_INFLECTED + 1);
-      boolean same = own.length == words.length && Character.isUpperCase(name.charAt(0));
+      boolean telling = own.length > 1 || alias.written().length() >= LONG_NAME;
+      boolean same = telling && own.length == words.length && Character.isUpperCase(name.charAt(0));
       for (int i = 0; same && i < own.length; i++) {
         same = isInflection(plain(words[i]), plain(own[i]));
       }
@@ -211,6 +217,29 @@ final class Sources {
         || (of.length() > INFLECTED
             && shared >= Math.max(INFLECTED, of.length() - 2)
             && Math.max(word.length(), of.length()) - shared <= 3);
+  }
+
+  /** "A A": buttons rather than an abbreviation. */
+  private static boolean isSpacedOut(String name) {
+    return name.length() == 3 && name.charAt(1) == ' ';
+  }
+
+  /**
+   * As {@link #named}, for a name that signs among initials: "kna" may be a reporter's own where
+   * nobody writes German.
+   */
+  @Nullable NamedSource initialling(String name, LanguageTag language) {
+    Alias alias = alias(name);
+    boolean small =
+        alias != null
+            && alias.doubtful()
+            && name.chars().allMatch(Character::isLowerCase)
+            && !name.equals(alias.written());
+    boolean spoken =
+        alias != null
+            && (!language.isKnown()
+                || alias.source().languages().contains(language.language()));
+    return alias == null || (small && !spoken) ? null : alias.source();
   }
 
   private static boolean isAbbreviation(String plain) {

@@ -71,6 +71,9 @@ final class TranslatorCredits {
           Character.isLetter(transcript.text.charAt(i)) && BOUNDARIES.indexOf(boundary) >= 0;
       boolean aside = "([（".indexOf(boundary) >= 0 && !closesAt(transcript.text, i, end);
       Found found = opens && !aside ? at(transcript, i, end) : null;
+      if (found == null && opens && !aside) {
+        found = fromLanguage(transcript, i, end);
+      }
       if (found != null) {
         return found;
       }
@@ -115,6 +118,20 @@ final class TranslatorCredits {
       }
     }
     return true;
+  }
+
+  /** "מאנגלית: …": the language itself, behind a word or prefix for "from", opens the credit. */
+  @Nullable Found fromLanguage(Transcript transcript, int start, int end) {
+    if (start >= end || transcript.text.charAt(start) != 'מ') {
+      return null;
+    }
+    LanguageNames.Named named =
+        languages.get().first(transcript.folded, start + 1, Math.min(end, start + 8));
+    if (named == null || named.end() >= end || transcript.folded.charAt(named.end()) != ':') {
+      return null;
+    }
+    String person = Persons.after(transcript.text, named.end(), end);
+    return person == null ? null : new Found(person, "translator:from-language", start);
   }
 
   /** Chinese desks sign as 編譯陳明／綜合外電: the name stands right behind the word, before a stroke. */

@@ -79,29 +79,12 @@ final class TranslatorReader implements DeclarationReader {
     if (credit == null) {
       credit = credits.behindLanguage(transcript, line.start(), end);
     }
-    if (credit != null) {
-      return declared(
-          transcript, credit.rule(), credit.person(), line, line.start(), end);
+    if (credit == null) {
+      credit = credits.fromLanguage(transcript, start, end);
     }
-    return fromLanguage(transcript, line, start);
-  }
-
-  /** "מאנגלית: …": the language itself, behind a word or prefix for "from", opens the credit. */
-  private @Nullable Declaration fromLanguage(
-      Transcript transcript, Transcript.Line line, int start) {
-    int end = line.end();
-    if (start >= end || transcript.text.charAt(start) != 'מ') {
-      return null;
-    }
-    LanguageNames.Named named =
-        languages.get().first(transcript.folded, start + 1, Math.min(end, start + 8));
-    if (named == null || named.end() >= end || transcript.folded.charAt(named.end()) != ':') {
-      return null;
-    }
-    String person = Persons.after(transcript.text, named.end(), end);
-    return person == null
+    return credit == null
         ? null
-        : declared(transcript, "translator:from-language", person, line, line.start(), end);
+        : declared(transcript, credit.rule(), credit.person(), line, line.start(), end);
   }
 
   private @Nullable Declaration readBrackets(Transcript transcript, Transcript.Line line) {
