@@ -17,6 +17,9 @@ final class AttributionReader implements DeclarationReader {
   /** A longer sentence is quoted around the name alone. */
   private static final int LONGEST_SENTENCE = 400;
 
+  /** A sentence is looked for no farther from the name than this: work stays linear. */
+  private static final int FARTHEST = 600;
+
   /** Credits of pictures are phrases of few words; a sentence that cites has more. */
   private static final int FEWEST_WORDS = 4;
 
@@ -29,11 +32,9 @@ final class AttributionReader implements DeclarationReader {
   private static final String QUOTES = "\"„“”«»‹›「」『』＂";
 
   private final Sources sources;
-  private final Markers markers;
 
-  AttributionReader(Sources sources, Markers markers) {
+  AttributionReader(Sources sources) {
     this.sources = sources;
-    this.markers = markers;
   }
 
   @Override
@@ -58,8 +59,7 @@ final class AttributionReader implements DeclarationReader {
         }
         cited.add(mention.source());
         declarations.add(declared(transcript, mention, start, end));
-        boolean passedOn =
-            mention.source().agency() && passesOn(transcript, mention, start, end);
+        boolean passedOn = mention.source().agency() && passesOn(transcript, mention, start, end);
         if (line.proseBefore() == 0 && (isLead(transcript, mention, line) || passedOn)) {
           declarations.add(lead(transcript, mention, line));
         }
@@ -69,8 +69,8 @@ final class AttributionReader implements DeclarationReader {
   }
 
   /**
-   * Newspapers and stations that no registry knows, named behind the word for what they are: "harian
-   * X melaporkan", "die Zeitung „X“ berichtet".
+   * Newspapers and stations that no registry knows, named behind the word for what they are:
+   * "harian X melaporkan", "die Zeitung „X“ berichtet".
    */
   private void addUnknown(
       Transcript transcript,
@@ -179,7 +179,8 @@ final class AttributionReader implements DeclarationReader {
     if (mention.source().agency() && !mention.alias().doubtful()) {
       return true;
     }
-    if (!isWrittenByItsHouse(transcript, mention) && !standsBesideAgency(transcript, mention, start, end)) {
+    if (!isWrittenByItsHouse(transcript, mention)
+        && !standsBesideAgency(transcript, mention, start, end)) {
       return false;
     }
     int reference = Math.max(start, mention.start() - LONGEST_REFERENCE);
@@ -192,8 +193,7 @@ final class AttributionReader implements DeclarationReader {
     return transcript.first(Markers.Kind.REPORTING, from, to) != null
         && (!mention.alias().doubtful()
             || isNear(transcript, mention, start, end)
-            || (mention.source().agency()
-                && standsBesideAgency(transcript, mention, start, end)));
+            || (mention.source().agency() && standsBesideAgency(transcript, mention, start, end)));
   }
 
   /** Whether an abbreviation is in small letters as its house writes it: dpa, but not a DPA. */
@@ -248,8 +248,7 @@ final class AttributionReader implements DeclarationReader {
   /** "(Foto: AP)" and "picture by Reuters": a word for pictures with a colon or bracket before. */
   private boolean creditsPicture(Transcript transcript, Sources.Mention mention, int start) {
     int from = Math.max(start, mention.start() - 40);
-    Markers.Found photo =
-        transcript.first(Markers.Kind.PHOTO, from, mention.start());
+    Markers.Found photo = transcript.first(Markers.Kind.PHOTO, from, mention.start());
     if (photo == null) {
       return false;
     }
@@ -266,8 +265,7 @@ final class AttributionReader implements DeclarationReader {
     if (mention.start() - line.start() > LEAD) {
       return false;
     }
-    Markers.Found formula =
-        transcript.first(Markers.Kind.LEAD, line.start(), mention.start());
+    Markers.Found formula = transcript.first(Markers.Kind.LEAD, line.start(), mention.start());
     return formula != null && mention.start() - formula.end() <= 25;
   }
 
@@ -305,7 +303,8 @@ final class AttributionReader implements DeclarationReader {
   }
 
   private static int startOfSentence(Transcript transcript, Transcript.Line line, int at) {
-    for (int i = at - 1; i > line.start(); i--) {
+    int from = Math.max(line.start(), at - FARTHEST);
+    for (int i = at - 1; i > from; i--) {
       if (endsSentence(transcript.text, i, line.end())) {
         int start = i + 1;
         while (start < at
@@ -316,16 +315,17 @@ final class AttributionReader implements DeclarationReader {
         return start;
       }
     }
-    return line.start();
+    return from;
   }
 
   private static int endOfSentence(Transcript transcript, Transcript.Line line, int at) {
-    for (int i = at; i < line.end(); i++) {
+    int to = Math.min(line.end(), at + FARTHEST);
+    for (int i = at; i < to; i++) {
       if (endsSentence(transcript.text, i, line.end())) {
         return i + 1;
       }
     }
-    return line.end();
+    return to;
   }
 
   /**

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** Agencies that sign at the very end, in brackets or behind a stroke: "(TT)", "./aa", "- Bernama". */
+/**
+ * Agencies that sign at the very end, in brackets or behind a stroke: "(TT)", "./aa", "- Bernama".
+ */
 final class ClosingSignatureReader implements DeclarationReader {
 
   private static final Pattern IN_SIGNATURE =
@@ -46,7 +48,8 @@ final class ClosingSignatureReader implements DeclarationReader {
       int open = Words.lastIndexOf(text, Signatures.OPEN.charAt(kind), end - 2, from);
       if (open >= from && onlyNames(transcript, open + 1, end - 1)) {
         boolean photo = isPhotoCredit(transcript, line, open);
-        Map<NamedSource, Sources.Mention> inside = signatures.agenciesIn(transcript, open + 1, end - 1);
+        Map<NamedSource, Sources.Mention> inside =
+            signatures.agenciesIn(transcript, open + 1, end - 1);
         return photo || inside.isEmpty()
             ? List.of()
             : signatures.signed(
@@ -79,8 +82,7 @@ final class ClosingSignatureReader implements DeclarationReader {
   }
 
   /** "… auf die Uhr. dpa", "…। रासस", "Lusa/Fim": the agency is all that the last sentence says. */
-  private List<Declaration> readLastSentence(
-      Transcript transcript, Transcript.Line line, int end) {
+  private List<Declaration> readLastSentence(Transcript transcript, Transcript.Line line, int end) {
     String text = transcript.text;
     int start = end;
     while (start > line.start()
@@ -129,8 +131,7 @@ final class ClosingSignatureReader implements DeclarationReader {
 
   private boolean isPhotoCredit(Transcript transcript, Transcript.Line line, int before) {
     int from = Math.max(line.start(), before - 80);
-    return !line.prose()
-        && transcript.first(Markers.Kind.PHOTO, from, before) != null;
+    return !line.prose() && transcript.first(Markers.Kind.PHOTO, from, before) != null;
   }
 
   /** Whether a stretch holds nothing but names, initials and what parts them. */
@@ -150,8 +151,7 @@ final class ClosingSignatureReader implements DeclarationReader {
               ? signatures.sources().initialling(part.strip(), transcript.language)
               : signatures.sources().named(part);
       boolean initials = part.length() <= 5 && part.indexOf(' ') < 0;
-      known |=
-          source != null && source.agency() && !markers.isUnnamed(Folding.fold(part.strip()));
+      known |= source != null && source.agency() && !markers.isUnnamed(Folding.fold(part.strip()));
       if (source == null && !initials && !transcript.self.goesBy(part)) {
         return false;
       }

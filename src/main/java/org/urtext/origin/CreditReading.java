@@ -103,8 +103,7 @@ final class CreditReading {
   }
 
   /** Whether the label that follows on the line is a picture's: then the whole line credits it. */
-  private static boolean endsInPicture(
-      Transcript transcript, int start, int end, int length) {
+  private static boolean endsInPicture(Transcript transcript, int start, int end, int length) {
     int limit = Math.min(end, start + LONGEST_CREDIT);
     Markers.Found photo =
         transcript.first(Markers.Kind.PHOTO, Math.min(limit, start + length), limit);
@@ -325,7 +324,8 @@ final class CreditReading {
   /** "Nov 29", "Friday 18 November": a word and a number are a date where a name was expected. */
   static boolean opensDate(String value) {
     int at = 0;
-    while (at < value.length() && (Character.isLetter(value.charAt(at)) || value.charAt(at) == '.')) {
+    while (at < value.length()
+        && (Character.isLetter(value.charAt(at)) || value.charAt(at) == '.')) {
       at++;
     }
     int digit = at;

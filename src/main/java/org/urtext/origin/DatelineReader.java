@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Agencies in a dateline, with brackets and without: "SEUL (Reuters) -", 【ソウル共同】, "EFE.-",
- * "КИЕВ. 4 декабря. УНН."
+ * Agencies in a dateline, with brackets and without: "SEUL (Reuters) -", 【ソウル共同】, "EFE.-", "КИЕВ. 4
+ * декабря. УНН."
  */
 final class DatelineReader implements DeclarationReader {
 
@@ -16,11 +16,9 @@ final class DatelineReader implements DeclarationReader {
   private static final int MOST_DATELINE_WORDS = 8;
 
   private final Signatures signatures;
-  private final Markers markers;
 
-  DatelineReader(Signatures signatures, Markers markers) {
+  DatelineReader(Signatures signatures) {
     this.signatures = signatures;
-    this.markers = markers;
   }
 
   @Override
@@ -63,7 +61,8 @@ final class DatelineReader implements DeclarationReader {
   private List<Declaration> readOpenDateline(
       Transcript transcript, Transcript.Line line, int limit) {
     String text = transcript.text;
-    for (Sources.Mention mention : signatures.sources().in(text, transcript.folded, line.start(), limit)) {
+    for (Sources.Mention mention :
+        signatures.sources().in(text, transcript.folded, line.start(), limit)) {
       if (!mention.source().agency() || transcript.self.is(mention.source())) {
         return List.of();
       }

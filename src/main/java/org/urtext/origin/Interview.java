@@ -57,14 +57,14 @@ public final class Interview {
     readers =
         List.of(
             new NoticeReader(credits, markers, translators, languages),
-            new OriginalLinkReader(credits, markers),
+            new OriginalLinkReader(credits),
             new SourceLineReader(credits, markers, translators, languages),
-            new TranslatorReader(translators, markers, languages),
-            new DatelineReader(signatures, markers),
+            new TranslatorReader(translators, languages),
+            new DatelineReader(signatures),
             new NameLineReader(sources, markers),
             new ClosingSignatureReader(signatures, markers),
             new CopyrightReader(signatures),
-            new AttributionReader(sources, markers),
+            new AttributionReader(sources),
             new MetadataReader(credits),
             new RecordReader(credits));
   }

@@ -75,14 +75,16 @@ final class MarkerHits {
     return null;
   }
 
-  /** The hit behind {@code last}, which this method or {@link #first} gave; null if none is left. */
+  /**
+   * The hit behind {@code last}, which this method or {@link #first} gave; null if none is left.
+   */
   Markers.@Nullable Found next(Markers.Found last, int end) {
     Column column = columns.get(last.marker().kind());
     if (column == null) {
       return null;
     }
     int at = column.from(last.start());
-    while (at < column.size && column.markers[at] != last.marker()) {
+    while (at < column.size && !column.markers[at].equals(last.marker())) {
       at++;
     }
     for (int i = at + 1; i < column.size && column.starts[i] < end; i++) {

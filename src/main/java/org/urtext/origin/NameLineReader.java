@@ -92,7 +92,8 @@ final class NameLineReader implements DeclarationReader {
       String name = CreditReading.strip(DATE_OR_TIME.matcher(part).replaceAll(" "));
       NamedSource source = signing(transcript, name);
       int space = name.indexOf(' ');
-      boolean words = name.indexOf(' ', space + 1) > 0 && Character.isLowerCase(name.charAt(space + 1));
+      boolean words =
+          name.indexOf(' ', space + 1) > 0 && Character.isLowerCase(name.charAt(space + 1));
       if (source == null && space > 0 && !words) {
         source = signing(transcript, name.substring(space + 1));
       }
@@ -118,7 +119,9 @@ final class NameLineReader implements DeclarationReader {
     return atHome ? source : null;
   }
 
-  /** "Bo Lindgren / AP", "Photograph: Bo Lindgren/AFP": a person beside an agency took a picture. */
+  /**
+   * "Bo Lindgren / AP", "Photograph: Bo Lindgren/AFP": a person beside an agency took a picture.
+   */
   private boolean isPictures(Transcript transcript, Transcript.Line line, String value) {
     if (transcript.first(Markers.Kind.PHOTO, line.start(), line.end()) != null) {
       return true;

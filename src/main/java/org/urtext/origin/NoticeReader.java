@@ -32,7 +32,6 @@ final class NoticeReader implements DeclarationReader {
               + "|nu|ne|bukan|tidak|không|khong|لم|ليس)\\s+$");
 
   private final CreditReading credits;
-  private final Markers markers;
   private final RepublishedNames names;
   private final TranslatorCredits translators;
   private final Supplier<LanguageNames> languages;
@@ -43,7 +42,6 @@ final class NoticeReader implements DeclarationReader {
       TranslatorCredits translators,
       Supplier<LanguageNames> languages) {
     this.credits = credits;
-    this.markers = markers;
     this.names = new RepublishedNames(credits, markers, languages);
     this.translators = translators;
     this.languages = languages;
@@ -74,7 +72,10 @@ final class NoticeReader implements DeclarationReader {
     }
     LanguageTag from = translated != null ? translated.language() : null;
     if (from == null && republished != null && republished.language() != null) {
-      from = republished.language().sameLanguageAs(transcript.language) ? null : republished.language();
+      from =
+          republished.language().sameLanguageAs(transcript.language)
+              ? null
+              : republished.language();
     }
     TranslatorCredits.Found translator = translator(transcript, line, republished);
     boolean isTranslation =
@@ -226,8 +227,7 @@ final class NoticeReader implements DeclarationReader {
   }
 
   /** German writes the language large and the adjective small: aus dem türkischen Gefängnis. */
-  private static boolean isNoun(
-      String text, Markers.Marker marker, LanguageNames.Named named) {
+  private static boolean isNoun(String text, Markers.Marker marker, LanguageNames.Named named) {
     return !marker.language().equals("de") || Character.isUpperCase(text.charAt(named.start()));
   }
 
@@ -246,7 +246,10 @@ final class NoticeReader implements DeclarationReader {
 
   /** Whom the notice names; null if it names the document itself or turns out to be none. */
   private @Nullable Credit creditOf(
-      Transcript transcript, Transcript.Line line, RepublishedNames.@Nullable Found named, boolean isTranslation) {
+      Transcript transcript,
+      Transcript.Line line,
+      RepublishedNames.@Nullable Found named,
+      boolean isTranslation) {
     List<WebAddress> targets = new ArrayList<>(transcript.targetsIn(line.start(), line.end()));
     targets.addAll(CreditReading.printedAddresses(line.span().in(transcript.text)));
     if (isTranslation && transcript.self.address() != null) {
@@ -263,8 +266,7 @@ final class NoticeReader implements DeclarationReader {
     String value = CreditReading.strip(transcript.text.substring(named.start(), named.end()));
     Credit printed = names.read(transcript, value);
     NamedSource known = credits.known(value);
-    boolean own =
-        transcript.self.goesBy(value) || (known != null && transcript.self.is(known));
+    boolean own = transcript.self.goesBy(value) || (known != null && transcript.self.is(known));
     if (own && !isTranslation) {
       return null;
     }
@@ -286,7 +288,8 @@ final class NoticeReader implements DeclarationReader {
     NamedSource only = null;
     for (Sources.Mention mention :
         credits.sources().in(transcript.text, transcript.folded, line.start(), line.end())) {
-      if (transcript.self.is(mention.source()) || (only != null && !only.equals(mention.source()))) {
+      if (transcript.self.is(mention.source())
+          || (only != null && !only.equals(mention.source()))) {
         return null;
       }
       only = mention.source();

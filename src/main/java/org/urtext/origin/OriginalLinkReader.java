@@ -14,11 +14,9 @@ final class OriginalLinkReader implements DeclarationReader {
   private static final int LONGEST_LINE = 700;
 
   private final CreditReading credits;
-  private final Markers markers;
 
-  OriginalLinkReader(CreditReading credits, Markers markers) {
+  OriginalLinkReader(CreditReading credits) {
     this.credits = credits;
-    this.markers = markers;
   }
 
   @Override
@@ -38,8 +36,7 @@ final class OriginalLinkReader implements DeclarationReader {
     if (line.prose() || (!transcript.atTail(line) && !transcript.atHead(line))) {
       return null;
     }
-    Markers.Found found =
-        transcript.first(Markers.Kind.ORIGINAL, line.start(), line.end());
+    Markers.Found found = transcript.first(Markers.Kind.ORIGINAL, line.start(), line.end());
     if (found == null || found.start() - line.start() > OPENING) {
       return null;
     }

@@ -143,7 +143,8 @@ final class OwnIdentity {
     String consonants = consonants(romanised);
     return romanised.equals(label)
         || (foreignScript
-            && consonants.length() >= TELLING_CONSONANTS && consonants.equals(consonants(label)));
+            && consonants.length() >= TELLING_CONSONANTS
+            && consonants.equals(consonants(label)));
   }
 
   private static String consonants(String name) {

@@ -59,8 +59,7 @@ final class RepublishedNames {
         start = Math.min(language.end(), end);
       }
       if (end > start || language != null) {
-        return new Found(
-            hit.marker(), start, end, language == null ? null : language.language());
+        return new Found(hit.marker(), start, end, language == null ? null : language.language());
       }
     }
     return publishedFirst(transcript, line);
@@ -80,9 +79,7 @@ final class RepublishedNames {
       int from = startOfSentence(transcript.text, line.start(), first.start());
       int to = endOfName(transcript.text, first.end(), line.end());
       Markers.Found published =
-          to - from > LONGEST_SENTENCE
-              ? null
-              : transcript.first(Markers.Kind.PUBLISHED, from, to);
+          to - from > LONGEST_SENTENCE ? null : transcript.first(Markers.Kind.PUBLISHED, from, to);
       if (published == null || isPermissionOfAnotherKind(transcript, line, first.start())) {
         continue;
       }
@@ -112,7 +109,9 @@ final class RepublishedNames {
     return lineStart;
   }
 
-  /** What may be done with the text, or whose the pictures are, says nothing of where it is from. */
+  /**
+   * What may be done with the text, or whose the pictures are, says nothing of where it is from.
+   */
   private static boolean isPermissionOfAnotherKind(
       Transcript transcript, Transcript.Line line, int at) {
     int near = Math.max(line.start(), at - LONGEST_NAME);
@@ -229,7 +228,8 @@ final class RepublishedNames {
     String value = withoutSmallWords(words);
     if (value.isEmpty()
         || !Character.isLetterOrDigit(value.charAt(0))
-        || CreditReading.opensDate(value)) {
+        || CreditReading.opensDate(value)
+        || isOwn(transcript, value)) {
       return null;
     }
     String folded = Folding.fold(value);
@@ -247,9 +247,6 @@ final class RepublishedNames {
         return new Credit(null, mention.source().name(), mention.source());
       }
     }
-    if (isOwn(transcript, value)) {
-      return null;
-    }
     String latin = latinName(value);
     String name = latin == null ? beginning(value) : latin;
     boolean capital =
@@ -263,7 +260,9 @@ final class RepublishedNames {
     return found.isEmpty() ? null : found.get(0);
   }
 
-  /** Whether the words begin with this outlet's own name: "EMOTION 10/22", "CNET are the property". */
+  /**
+   * Whether the words begin with this outlet's own name: "EMOTION 10/22", "CNET are the property".
+   */
   private static boolean isOwn(Transcript transcript, String value) {
     for (int space = value.indexOf(' '), words = 1;
         space > 0 && words <= MOST_SMALL_WORDS;

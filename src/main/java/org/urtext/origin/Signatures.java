@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** What all signatures have in common: brackets, the agencies in a stretch, and how they are noted. */
+/**
+ * What all signatures have in common: brackets, the agencies in a stretch, and how they are noted.
+ */
 final class Signatures {
 
   /** Names and initials that sign take no more than this. */
@@ -15,8 +17,7 @@ final class Signatures {
   static final String OPEN = "([（【［〔/<＜";
   static final String CLOSE = ")]）】］〕/>＞";
 
-  private static final Pattern BETWEEN_AGENCIES =
-      Pattern.compile("\\s*[/,;=＝|]\\s*|\\s+[-–—]\\s+");
+  private static final Pattern BETWEEN_AGENCIES = Pattern.compile("\\s*[/,;=＝|]\\s*|\\s+[-–—]\\s+");
 
   private final Sources sources;
 

@@ -222,14 +222,12 @@ final class SourceLineReader implements DeclarationReader {
     }
     for (Credit credit : found) {
       boolean sure = credit.source() != null || credit.url() != null;
+      boolean named =
+          opening.separated() || isShortName(credit.name(), line.prose() ? 3 : SHORT_NAME);
       boolean plausible =
           switch (kind) {
             case SOURCES, VIA -> sure;
-            case TAKEN, TAKEN_TRANSLATED ->
-                sure
-                    || !isShort(opening.marker())
-                        && (opening.separated()
-                            || isShortName(credit.name(), line.prose() ? 3 : SHORT_NAME));
+            case TAKEN, TAKEN_TRANSLATED -> sure || (!isShort(opening.marker()) && named);
             default -> true;
           };
       boolean language =

@@ -48,9 +48,7 @@ final class Sources {
   private final Map<String, List<Alias>> byBeginning;
 
   private Sources(
-      PhraseTrie<Alias> names,
-      Map<String, Alias> byName,
-      Map<String, NamedSource> byEdition) {
+      PhraseTrie<Alias> names, Map<String, Alias> byName, Map<String, NamedSource> byEdition) {
     this.names = names;
     this.byName = byName;
     this.byEdition = byEdition;
@@ -111,8 +109,7 @@ final class Sources {
     return new Sources(names.build(), Map.copyOf(byName), Map.copyOf(byEdition));
   }
 
-  private static void add(
-      Alias alias, PhraseTrie.Builder<Alias> names, Map<String, Alias> byName) {
+  private static void add(Alias alias, PhraseTrie.Builder<Alias> names, Map<String, Alias> byName) {
     names.add(alias.written(), alias);
     byName.putIfAbsent(plain(alias.written()), alias);
   }
@@ -237,8 +234,7 @@ final class Sources {
             && !name.equals(alias.written());
     boolean spoken =
         alias != null
-            && (!language.isKnown()
-                || alias.source().languages().contains(language.language()));
+            && (!language.isKnown() || alias.source().languages().contains(language.language()));
     return alias == null || (small && !spoken) ? null : alias.source();
   }
 

@@ -58,7 +58,10 @@ final class TranslatorCredits {
     return null;
   }
 
-  /** The first credit near the beginning of a stretch that opens a sentence or bracket of its own; null if none. */
+  /**
+   * The first credit near the beginning of a stretch that opens a sentence or bracket of its own;
+   * null if none.
+   */
   @Nullable Found in(Transcript transcript, int start, int lineEnd) {
     int end = Math.min(lineEnd, start + LONGEST_STRETCH);
     for (int i = start + 1; i < end; i++) {

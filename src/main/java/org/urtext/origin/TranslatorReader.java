@@ -19,13 +19,10 @@ final class TranslatorReader implements DeclarationReader {
   private static final int BESIDE = 4;
 
   private final TranslatorCredits credits;
-  private final Markers markers;
   private final Supplier<LanguageNames> languages;
 
-  TranslatorReader(
-      TranslatorCredits credits, Markers markers, Supplier<LanguageNames> languages) {
+  TranslatorReader(TranslatorCredits credits, Supplier<LanguageNames> languages) {
     this.credits = credits;
-    this.markers = markers;
     this.languages = languages;
   }
 
@@ -58,8 +55,7 @@ final class TranslatorReader implements DeclarationReader {
       Transcript.Line near = transcript.lines.get(i);
       boolean label = !near.prose() && near.end() - near.start() <= LONGEST_CREDIT;
       if ((label || i == line.index())
-          && transcript.first(Markers.Kind.BOOK, near.start(), near.end())
-              != null) {
+          && transcript.first(Markers.Kind.BOOK, near.start(), near.end()) != null) {
         return true;
       }
     }

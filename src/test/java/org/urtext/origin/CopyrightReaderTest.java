@@ -24,11 +24,7 @@ class CopyrightReaderTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {
-        "© 2024 Wasserturm-Bote",
-        "© APA/Sven Lindqvist",
-        "ⓒ Turmblatt, 무단 전재 및 재배포 금지"
-      })
+      strings = {"© 2024 Wasserturm-Bote", "© APA/Sven Lindqvist", "ⓒ Turmblatt, 무단 전재 및 재배포 금지"})
   void aHouseOfItsOwnOrAPhotographerIsNone(String line) {
     assertThat(Witness.closingWith(line).at("https://www.wasserturm-bote.example/a").origins())
         .as(line)
