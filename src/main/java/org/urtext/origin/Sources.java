@@ -55,7 +55,8 @@ final class Sources {
     this.byBeginning = new HashMap<>();
     for (Alias alias : byName.values()) {
       String beginning = beginning(alias.written());
-      if (alias.written().length() > ABBREVIATION && !beginning.isEmpty()) {
+      boolean domain = alias.written().indexOf('.') >= 0;
+      if (alias.written().length() > ABBREVIATION && !beginning.isEmpty() && !domain) {
         byBeginning.computeIfAbsent(beginning, b -> new ArrayList<>()).add(alias);
       }
     }

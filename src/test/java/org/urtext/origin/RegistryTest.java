@@ -30,7 +30,7 @@ class RegistryTest {
     Set<String> names = new HashSet<>();
     Set<String> countries = new HashSet<>();
     for (List<String> row : RegistryFile.rows("outlets.tsv", 6)) {
-      assertThat(row).as(row.toString()).hasSize(6);
+      assertThat(row).as(row.toString()).hasSize(7);
       assertThat(names.add(row.get(0))).as("twice: " + row.get(0)).isTrue();
       countries.add(row.get(2));
       assertThat(row.get(2)).as(row.toString()).matches("[A-Z]{2}");
@@ -47,7 +47,7 @@ class RegistryTest {
   void agenciesAreKnownByTheirInternationalNames() {
     Sources sources = Sources.load();
     for (List<String> row : RegistryFile.rows("agencies.tsv", 6)) {
-      assertThat(row).as(row.toString()).hasSize(6);
+      assertThat(row).as(row.toString()).hasSize(7);
       assertThat(RegistryFile.list(row.get(4)).size() + RegistryFile.list(row.get(5)).size())
           .as(row.toString())
           .isPositive();
