@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.urtext.article.Span;
 
 /**
  * Agencies and outlets that running text cites: each once, at the first place, with the sentence.
@@ -15,29 +17,36 @@ final class AttributionReader implements DeclarationReader {
   /** A longer sentence is quoted around the name alone. */
   private static final int LONGEST_SENTENCE = 400;
 
+  /** A sentence is looked for no farther from the name than this: work stays linear. */
+  private static final int FARTHEST = 600;
+
   /** Credits of pictures are phrases of few words; a sentence that cites has more. */
   private static final int FEWEST_WORDS = 4;
 
   private static final int LEAD = 130;
 
+  private static final int LONGEST_REFERENCE = 45;
+
+  private static final String OPENING_QUOTES = "\"„“«‹「『＂";
+
   private static final String QUOTES = "\"„“”«»‹›「」『』＂";
 
   private final Sources sources;
-  private final Markers markers;
 
-  AttributionReader(Sources sources, Markers markers) {
+  AttributionReader(Sources sources) {
     this.sources = sources;
-    this.markers = markers;
   }
 
   @Override
   public List<Declaration> read(Transcript transcript) {
     List<Declaration> declarations = new ArrayList<>();
     Set<NamedSource> cited = new HashSet<>();
+    Set<String> unknown = new HashSet<>();
     for (Transcript.Line line : transcript.lines) {
       if (!line.prose()) {
         continue;
       }
+      addUnknown(transcript, line, unknown, declarations);
       for (Sources.Mention mention :
           sources.in(transcript.text, transcript.folded, line.start(), line.end())) {
         if (transcript.self.is(mention.source()) || cited.contains(mention.source())) {
@@ -50,12 +59,101 @@ final class AttributionReader implements DeclarationReader {
         }
         cited.add(mention.source());
         declarations.add(declared(transcript, mention, start, end));
-        if (line.proseBefore() == 0 && isLead(transcript, mention, line)) {
+        boolean passedOn = mention.source().agency() && passesOn(transcript, mention, start, end);
+        if (line.proseBefore() == 0 && (isLead(transcript, mention, line) || passedOn)) {
           declarations.add(lead(transcript, mention, line));
         }
       }
     }
     return declarations;
+  }
+
+  /**
+   * Newspapers and stations that no registry knows, named behind the word for what they are:
+   * "harian X melaporkan", "die Zeitung „X“ berichtet".
+   */
+  private void addUnknown(
+      Transcript transcript,
+      Transcript.Line line,
+      Set<String> cited,
+      List<Declaration> declarations) {
+    Markers.Found medium = transcript.first(Markers.Kind.MEDIUM, line.start(), line.end());
+    for (; medium != null; medium = transcript.next(medium, line.end())) {
+      Span name = nameBehind(transcript, medium, line.end());
+      if (name == null) {
+        continue;
+      }
+      String printed = name.in(transcript.text);
+      int from = Math.max(line.start(), medium.start() - 60);
+      int to = Math.min(line.end(), name.end() + 60);
+      boolean reports =
+          isSaid(transcript, from, medium.start()) || isSaid(transcript, name.end(), to);
+      boolean unheard =
+          reports
+              && sources.named(printed) == null
+              && sources.in(transcript.text, transcript.folded, name.start(), name.end()).isEmpty()
+              && !transcript.self.goesBy(printed)
+              && cited.add(printed);
+      if (unheard) {
+        int start = startOfSentence(transcript, line, medium.start());
+        int end = endOfSentence(transcript, line, name.end());
+        declarations.add(
+            new Draft(Declaration.Kind.ATTRIBUTION, medium.marker().rule())
+                .role(Declaration.Role.ATTRIBUTION)
+                .names(new Credit(null, printed, null), sources)
+                .at(transcript, start, end));
+      }
+    }
+  }
+
+  /** Whether a stretch says that somebody reports; the word for a newspaper alone does not. */
+  private static boolean isSaid(Transcript transcript, int start, int end) {
+    Markers.Found said = transcript.first(Markers.Kind.REPORTING, start, end);
+    for (; said != null; said = transcript.next(said, end)) {
+      Markers.Found medium = transcript.first(Markers.Kind.MEDIUM, said.start(), said.end());
+      if (medium == null) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The words in quotation marks, or two and more large ones, right behind a medium's word. */
+  private static @Nullable Span nameBehind(
+      Transcript transcript, Markers.Found medium, int lineEnd) {
+    String text = transcript.text;
+    int start = medium.end();
+    while (start < lineEnd && Character.isSpaceChar(text.charAt(start))) {
+      start++;
+    }
+    if (start == medium.end() || start >= lineEnd) {
+      return null;
+    }
+    int limit = Math.min(lineEnd, start + LONGEST_REFERENCE);
+    if (QUOTES.indexOf(text.charAt(start)) >= 0) {
+      int close = start + 1;
+      while (close < limit && QUOTES.indexOf(text.charAt(close)) < 0) {
+        close++;
+      }
+      return close < limit && close > start + 2 ? new Span(start + 1, close) : null;
+    }
+    int end = start;
+    int words = 0;
+    int at = start;
+    while (at < limit && Character.isUpperCase(text.charAt(at))) {
+      while (at < limit && Character.isLetterOrDigit(text.charAt(at))) {
+        at++;
+      }
+      end = at;
+      words++;
+      if (at >= limit || text.charAt(at) != ' ') {
+        break;
+      }
+      at++;
+    }
+    // A large word for a newspaper in mid-sentence is part of its name: Harian Ekonomi Seoul.
+    boolean large = Character.isUpperCase(text.charAt(medium.start()));
+    return words >= 2 ? new Span(large ? medium.start() : start, end) : null;
   }
 
   private Declaration declared(Transcript transcript, Sources.Mention mention, int start, int end) {
@@ -81,10 +179,36 @@ final class AttributionReader implements DeclarationReader {
     if (mention.source().agency() && !mention.alias().doubtful()) {
       return true;
     }
+    if (!isWrittenByItsHouse(transcript, mention)
+        && !standsBesideAgency(transcript, mention, start, end)) {
+      return false;
+    }
+    int reference = Math.max(start, mention.start() - LONGEST_REFERENCE);
+    if (mention.source().agency()
+        && transcript.first(Markers.Kind.CITING, reference, mention.start()) != null) {
+      return true;
+    }
     int from = Math.max(afterQuoteBefore(folded, mention.start(), start), mention.start() - 60);
     int to = Math.min(beforeQuoteAfter(folded, mention.end(), end), mention.end() + 60);
-    return markers.first(Markers.Kind.REPORTING, folded, from, to) != null
-        && (!mention.alias().doubtful() || isNear(folded, mention, start, end));
+    return transcript.first(Markers.Kind.REPORTING, from, to) != null
+        && (!mention.alias().doubtful()
+            || isNear(transcript, mention, start, end)
+            || (mention.source().agency() && standsBesideAgency(transcript, mention, start, end)));
+  }
+
+  /** Whether an abbreviation is in small letters as its house writes it: dpa, but not a DPA. */
+  private static boolean isWrittenByItsHouse(Transcript transcript, Sources.Mention mention) {
+    String written = mention.alias().written();
+    return !written.chars().allMatch(Character::isLowerCase)
+        || transcript.text.startsWith(written, mention.start());
+  }
+
+  private boolean standsBesideAgency(
+      Transcript transcript, Sources.Mention mention, int start, int end) {
+    int from = Math.max(start, mention.start() - LONGEST_REFERENCE);
+    int to = Math.min(end, mention.end() + LONGEST_REFERENCE);
+    return sources.in(transcript.text, transcript.folded, from, to).stream()
+        .anyMatch(other -> other.source().agency() && !other.source().equals(mention.source()));
   }
 
   /**
@@ -112,18 +236,19 @@ final class AttributionReader implements DeclarationReader {
   }
 
   /** A doubtful name needs the reporting word right beside it. */
-  private boolean isNear(String folded, Sources.Mention mention, int start, int end) {
+  private static boolean isNear(
+      Transcript transcript, Sources.Mention mention, int start, int end) {
+    String folded = transcript.folded;
     int from = Math.max(afterQuoteBefore(folded, mention.start(), start), mention.start() - 20);
     int to = Math.min(beforeQuoteAfter(folded, mention.end(), end), mention.end() + 20);
-    return markers.first(Markers.Kind.REPORTING, folded, from, mention.start()) != null
-        || markers.first(Markers.Kind.REPORTING, folded, mention.end(), to) != null;
+    return transcript.first(Markers.Kind.REPORTING, from, mention.start()) != null
+        || transcript.first(Markers.Kind.REPORTING, mention.end(), to) != null;
   }
 
   /** "(Foto: AP)" and "picture by Reuters": a word for pictures with a colon or bracket before. */
   private boolean creditsPicture(Transcript transcript, Sources.Mention mention, int start) {
     int from = Math.max(start, mention.start() - 40);
-    Markers.Found photo =
-        markers.first(Markers.Kind.PHOTO, transcript.folded, from, mention.start());
+    Markers.Found photo = transcript.first(Markers.Kind.PHOTO, from, mention.start());
     if (photo == null) {
       return false;
     }
@@ -140,9 +265,35 @@ final class AttributionReader implements DeclarationReader {
     if (mention.start() - line.start() > LEAD) {
       return false;
     }
-    Markers.Found formula =
-        markers.first(Markers.Kind.LEAD, transcript.folded, line.start(), mention.start());
+    Markers.Found formula = transcript.first(Markers.Kind.LEAD, line.start(), mention.start());
     return formula != null && mention.start() - formula.end() <= 25;
+  }
+
+  /**
+   * Whether the sentence says that this outlet itself reports with reference to the agency: then
+   * the text is the agency's, passed on.
+   */
+  private static boolean passesOn(
+      Transcript transcript, Sources.Mention mention, int start, int end) {
+    int from = Math.max(start, mention.start() - LONGEST_REFERENCE);
+    if (transcript.first(Markers.Kind.CITING, from, mention.start()) == null) {
+      return false;
+    }
+    int limit = Math.min(end, start + LONGEST_SENTENCE);
+    for (int i = start; i < limit; i++) {
+      if (OPENING_QUOTES.indexOf(transcript.text.charAt(i)) >= 0) {
+        int close = i + 1;
+        while (close < limit && QUOTES.indexOf(transcript.text.charAt(close)) < 0) {
+          close++;
+        }
+        if (close - i <= LONGEST_REFERENCE
+            && transcript.self.goesBy(transcript.text.substring(i + 1, close))) {
+          return true;
+        }
+        i = close;
+      }
+    }
+    return false;
   }
 
   private Declaration lead(Transcript transcript, Sources.Mention mention, Transcript.Line line) {
@@ -152,7 +303,8 @@ final class AttributionReader implements DeclarationReader {
   }
 
   private static int startOfSentence(Transcript transcript, Transcript.Line line, int at) {
-    for (int i = at - 1; i > line.start(); i--) {
+    int from = Math.max(line.start(), at - FARTHEST);
+    for (int i = at - 1; i > from; i--) {
       if (endsSentence(transcript.text, i, line.end())) {
         int start = i + 1;
         while (start < at
@@ -163,16 +315,17 @@ final class AttributionReader implements DeclarationReader {
         return start;
       }
     }
-    return line.start();
+    return from;
   }
 
   private static int endOfSentence(Transcript transcript, Transcript.Line line, int at) {
-    for (int i = at; i < line.end(); i++) {
+    int to = Math.min(line.end(), at + FARTHEST);
+    for (int i = at; i < to; i++) {
       if (endsSentence(transcript.text, i, line.end())) {
         return i + 1;
       }
     }
-    return line.end();
+    return to;
   }
 
   /**

@@ -18,8 +18,13 @@ final class CreditReading {
 
   private static final int MOST_SOURCES = 6;
 
+  /** A link of more words shows the page's title. */
+  private static final int LONGEST_OUTLET = 4;
+
+  private static final int LONGEST_MONTH = 12;
+
   private static final String OPENING =
-      " \t\"“”„«»‹›「」『』《》〈〉()[]{}（）【】<>*_–—-:=|/·•'‘’‚\u00A0\u200B\u200E\u200F";
+      " \t\"“”„«»‹›「」『』《》〈〉()[]{}（）【】<>*_–—-:=|/·•©'‘’‚\u00A0\u200B\u200E\u200F";
 
   private static final String CLOSING = OPENING + ".,;。、،؛։";
 
@@ -61,14 +66,14 @@ final class CreditReading {
   List<Credit> read(Transcript transcript, int start, int end, int linkStart) {
     String value =
         withoutNextLabel(strip(transcript.text.substring(start, Math.min(end, start + 2_000))));
-    if (endsInPicture(transcript.folded, start, end, value.length())) {
+    if (endsInPicture(transcript, start, end, value.length())) {
       return List.of();
     }
     WebAddress printed = printedAddress(value);
     WebAddress link = foreign(transcript, transcript.targetsIn(linkStart, end));
     boolean ownLinkOnly = link == null && !transcript.targetsIn(linkStart, end).isEmpty();
     if (printed != null) {
-      boolean foreign = !transcript.self.sharesSiteWith(printed);
+      boolean foreign = !transcript.self.sharesSiteWith(printed) && !isNobody(printed);
       WebAddress shown = link != null && value.contains("…") ? link : printed;
       return foreign ? List.of(credit(shown, null)) : List.of();
     }
@@ -98,11 +103,11 @@ final class CreditReading {
   }
 
   /** Whether the label that follows on the line is a picture's: then the whole line credits it. */
-  private boolean endsInPicture(String folded, int start, int end, int length) {
+  private static boolean endsInPicture(Transcript transcript, int start, int end, int length) {
     int limit = Math.min(end, start + LONGEST_CREDIT);
     Markers.Found photo =
-        markers.first(Markers.Kind.PHOTO, folded, Math.min(limit, start + length), limit);
-    return photo != null && photo.end() < limit && folded.charAt(photo.end()) == ':';
+        transcript.first(Markers.Kind.PHOTO, Math.min(limit, start + length), limit);
+    return photo != null && photo.end() < limit && transcript.folded.charAt(photo.end()) == ':';
   }
 
   /** Cuts "X Author: Y" before the label that opens another credit on the same line. */
@@ -112,7 +117,16 @@ final class CreditReading {
       return value;
     }
     int space = Math.max(value.lastIndexOf(' ', colon - 1), value.lastIndexOf('\u3000', colon - 1));
-    return space <= 0 ? value : strip(value.substring(0, space));
+    boolean label = space <= 0 && colon + 2 < value.length() && isDigitAfter(value, colon);
+    return label ? "" : space <= 0 ? value : strip(value.substring(0, space));
+  }
+
+  private static boolean isDigitAfter(String value, int colon) {
+    int at = colon + 1;
+    while (at < value.length() && Character.isSpaceChar(value.charAt(at))) {
+      at++;
+    }
+    return at < value.length() && Character.isDigit(value.charAt(at));
   }
 
   /** The credit for a page; its outlet's name stands in where no name is printed. */
@@ -126,18 +140,33 @@ final class CreditReading {
   }
 
   private List<Credit> linked(Transcript transcript, String value, WebAddress link) {
-    if (transcript.self.goesBy(value)) {
+    String folded = Folding.fold(value);
+    if (transcript.self.goesBy(value) || markers.isUnnamed(folded) || isNobody(link)) {
       return List.of();
     }
     NamedSource known = known(value);
     if (known != null && transcript.self.is(known)) {
       return List.of();
     }
+    if (known == null && link.isHomePage() && isDataSource(folded)) {
+      return List.of();
+    }
     if (known == null && Words.weight(value, 0, value.length()) > LONGEST_CREDIT) {
       return List.of(credit(link, null));
     }
-    String name = known != null ? known.name() : isAddressLike(value) ? null : tidy(value);
-    return List.of(credit(link, name));
+    return List.of(credit(link, known != null ? known.name() : nameBeside(link, value)));
+  }
+
+  /**
+   * What a link's words call the page's outlet; null if they are an address or the page's title, or
+   * if the outlet's own name is known and they inflect it.
+   */
+  @Nullable String nameBeside(WebAddress link, String value) {
+    String name = tidy(value);
+    NamedSource there = sources.at(link);
+    boolean title = Words.count(name) > LONGEST_OUTLET;
+    boolean inflected = there != null && there.equals(sources.inflected(name));
+    return isAddressLike(value) || title || inflected ? null : name;
   }
 
   /** Whom printed words alone name. */
@@ -146,6 +175,10 @@ final class CreditReading {
     String folded = Folding.fold(value);
     if (markers.isUnnamed(folded) || self.goesBy(value)) {
       return List.of();
+    }
+    String cited = citedOutlet(value);
+    if (cited != null) {
+      return named(transcript, cited, ownLink);
     }
     NamedSource whole = known(value);
     if (whole != null) {
@@ -180,8 +213,56 @@ final class CreditReading {
           .map(source -> new Credit(null, source.name(), source))
           .toList();
     }
-    boolean nobody = own || unnamed || ownLink || !isNameLike(value, folded);
+    boolean nobody =
+        own
+            || unnamed
+            || ownLink
+            || !isNameLike(value, folded)
+            || self.closes(value)
+            || isOwnDesk(self, value)
+            || isDataSource(folded);
     return nobody ? List.of() : List.of(printed(value));
+  }
+
+  /** "MDR THÜRINGEN/ls": the outlet's own name, more of it, and initials. */
+  private static boolean isOwnDesk(OwnIdentity self, String value) {
+    int stroke = value.indexOf('/');
+    int space = value.indexOf(' ');
+    return stroke > space && space > 2 && self.goesBy(value.substring(0, space));
+  }
+
+  /**
+   * Whether a name is an institute's, ministry's or bank's: figures come from there, not texts,
+   * unless it is named for what it publishes or for a press release.
+   */
+  private boolean isDataSource(String folded) {
+    return markers.names(Markers.Kind.INSTITUTE, folded)
+        && !markers.names(Markers.Kind.MEDIUM, folded)
+        && !markers.names(Markers.Kind.PRESS_RELEASE, folded);
+  }
+
+  /** Whether a host is where pictures, posts or studies lie rather than articles. */
+  boolean isNobody(WebAddress url) {
+    return markers.isUnnamed(url.hostWithoutWww());
+  }
+
+  /** The outlet of a reference: Author, “Title,” Outlet, date. Null if the words are none. */
+  private static @Nullable String citedOutlet(String value) {
+    int close = Math.max(value.lastIndexOf('”'), value.lastIndexOf('»'));
+    if (close < 0) {
+      close = value.lastIndexOf('"');
+    }
+    int open = close < 0 ? -1 : Math.max(value.indexOf('“'), value.indexOf('«'));
+    if (open < 0 && close > 0) {
+      open = value.indexOf('"');
+    }
+    if (open <= 0 || close <= open || Words.count(value.substring(open, close)) < 3) {
+      return null;
+    }
+    String rest = strip(value.substring(close + 1));
+    int comma = rest.indexOf(',');
+    String outlet = strip(comma < 0 ? rest : rest.substring(0, comma));
+    return outlet.isEmpty() ? null : outlet;
   }
 
   private Credit printed(String value) {
@@ -196,6 +277,9 @@ final class CreditReading {
   /** The source that goes by {@code name}, or publishes under it if it is a host. */
   @Nullable NamedSource known(String name) {
     NamedSource source = sources.named(name);
+    if (source == null) {
+      source = sources.inflected(name);
+    }
     if (source == null && isAddressLike(name)) {
       source = WebAddress.parse(name).map(sources::at).orElse(null);
     }
@@ -219,6 +303,7 @@ final class CreditReading {
         || words > MOST_WORDS
         || Words.weight(value, 0, value.length()) > LONGEST_CREDIT
         || DATE_LIKE.matcher(value).matches()
+        || opensDate(value)
         || value.indexOf('?') >= 0
         || value.indexOf('!') >= 0
         || value.indexOf('@') >= 0
@@ -236,9 +321,33 @@ final class CreditReading {
     return markers.first(Markers.Kind.PHOTO, folded, 0, folded.length()) == null;
   }
 
+  /** "Nov 29", "Friday 18 November": a word and a number are a date where a name was expected. */
+  static boolean opensDate(String value) {
+    int at = 0;
+    while (at < value.length()
+        && (Character.isLetter(value.charAt(at)) || value.charAt(at) == '.')) {
+      at++;
+    }
+    int digit = at;
+    while (digit < value.length() && " ,".indexOf(value.charAt(digit)) >= 0) {
+      digit++;
+    }
+    int after = digit;
+    while (after < value.length() && Character.isDigit(value.charAt(after))) {
+      after++;
+    }
+    boolean number = digit > at && after > digit && after - digit <= 2;
+    return number && at > 2 && at <= LONGEST_MONTH && value.charAt(0) < 0x2E80;
+  }
+
   /** A printed name without what stands behind it: a section, a date, a place. */
   private static String tidy(String value) {
     String name = value;
+    int space = name.indexOf(' ');
+    if (space > 1 && Character.isIdeographic(name.charAt(space - 1))) {
+      // Chinese names hold no space; a button or label follows.
+      name = name.substring(0, space);
+    }
     for (String behind : List.of(" – ", " — ", " | ", " (", "（", ", ")) {
       int cut = name.indexOf(behind);
       if (cut > 1) {

@@ -57,14 +57,20 @@ public final class Interview {
     markers = Markers.of(registries);
     Supplier<LanguageNames> languages = Suppliers.memoize(LanguageNames::load);
     CreditReading credits = new CreditReading(sources, markers);
+    TranslatorCredits translators = new TranslatorCredits(markers, languages);
+    Signatures signatures = new Signatures(sources);
     artefacts = new ArtefactReader(markers);
     readers =
         List.of(
-            new NoticeReader(credits, markers, languages),
-            new SourceLineReader(credits, markers),
-            new TranslatorReader(markers, languages),
-            new SignatureReader(credits, markers),
-            new AttributionReader(sources, markers),
+            new NoticeReader(credits, markers, translators, languages),
+            new OriginalLinkReader(credits),
+            new SourceLineReader(credits, markers, translators, languages),
+            new TranslatorReader(translators, languages),
+            new DatelineReader(signatures),
+            new NameLineReader(sources, markers),
+            new ClosingSignatureReader(signatures, markers),
+            new CopyrightReader(signatures),
+            new AttributionReader(sources),
             new MetadataReader(credits),
             new RecordReader(credits));
   }

@@ -41,7 +41,7 @@ final class LanguageNames {
           List.of("inglés", "en"));
 
   /** Enough letters for a stem to mean the language and nothing else. */
-  private static final int SHORTEST_STEM = 4;
+  private static final int SHORTEST_STEM = 5;
 
   private final PhraseTrie<String> stems;
 
@@ -88,7 +88,7 @@ final class LanguageNames {
   List<Named> in(String folded, int start, int end, int most) {
     List<Named> named = new ArrayList<>();
     for (int i = start; i < end && named.size() < most; i++) {
-      boolean glued = i > 0 && "מול".indexOf(folded.charAt(i - 1)) >= 0;
+      boolean glued = i > 0 && "מולבהبلوك".indexOf(folded.charAt(i - 1)) >= 0;
       if (!Words.mayBeginAt(folded, i) && !glued) {
         continue;
       }

@@ -20,6 +20,7 @@ final class Markers {
     SOURCE,
     SOURCES,
     TAKEN,
+    TAKEN_TRANSLATED,
     VIA,
     TRANSLATOR,
     TRANSLATED,
@@ -32,7 +33,18 @@ final class Markers {
     COMMENTS,
     UNNAMED,
     REPORTING,
-    LEAD;
+    LEAD,
+    CITING,
+    PUBLISHED,
+    FIRST,
+    END,
+    APPOSITION,
+    CLAUSE,
+    INSTITUTE,
+    PRESS_RELEASE,
+    MEDIUM,
+    BOOK,
+    RIGHTS;
 
     /** The kind that a row calls {@code word}; empty if there is none. */
     static Optional<Kind> of(String word) {
@@ -63,17 +75,26 @@ final class Markers {
   /** Stands for the source in a phrase that surrounds it. */
   static final String SLOT = "{X}";
 
+  /** A shorter word may be part of another by chance. */
+  private static final int SHORTEST_IN_COMPOUND = 6;
+
+  /** What inflection adds to a word. */
+  private static final int LONGEST_ENDING = 4;
+
   private final Map<Kind, PhraseTrie<Marker>> tries = new EnumMap<>(Kind.class);
+  private final PhraseTrie<Marker> all;
   private final PhraseTrie<Marker> openers;
   private final Set<String> unnamed = new HashSet<>();
 
   private Markers(List<Marker> markers) {
     Map<Kind, PhraseTrie.Builder<Marker>> byKind = new EnumMap<>(Kind.class);
     PhraseTrie.Builder<Marker> opening = new PhraseTrie.Builder<>();
+    PhraseTrie.Builder<Marker> any = new PhraseTrie.Builder<>();
     for (Kind kind : Kind.values()) {
       byKind.put(kind, new PhraseTrie.Builder<>());
     }
     for (Marker marker : markers) {
+      any.add(marker.phrase(), marker);
       PhraseTrie.Builder<Marker> builder = byKind.get(marker.kind());
       if (builder != null) {
         builder.add(marker.phrase(), marker);
@@ -90,6 +111,7 @@ final class Markers {
     }
     byKind.forEach((kind, builder) -> tries.put(kind, builder.build()));
     openers = opening.build();
+    all = any.build();
   }
 
   static Markers of(Registries registries) {
@@ -117,6 +139,11 @@ final class Markers {
     return openers.at(folded, start, limit);
   }
 
+  /** Markers of all kinds that stand at {@code start}, longest first. */
+  List<PhraseTrie.Hit<Marker>> at(String folded, int start) {
+    return all.at(folded, start, folded.length());
+  }
+
   /** Markers of {@code kind} that stand as words of their own at {@code start}, longest first. */
   List<PhraseTrie.Hit<Marker>> at(Kind kind, String folded, int start, int limit) {
     PhraseTrie<Marker> trie = tries.get(kind);
@@ -135,6 +162,23 @@ final class Markers {
       }
     }
     return null;
+  }
+
+  /**
+   * Whether a name holds a word of {@code kind}, inflected or in a compound: a word's beginning, or
+   * letters enough to mean the same inside a longer one.
+   */
+  boolean names(Kind kind, String folded) {
+    for (int i = 0; i < folded.length(); i++) {
+      for (PhraseTrie.Hit<Marker> hit : at(kind, folded, i, folded.length())) {
+        boolean compound = hit.end() - i >= SHORTEST_IN_COMPOUND;
+        boolean closes = compound || Words.lettersFrom(folded, hit.end()) <= LONGEST_ENDING;
+        if (closes && (compound || Words.mayBeginAt(folded, i))) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   boolean isUnnamed(String folded) {

@@ -143,7 +143,8 @@ final class MetadataReader implements DeclarationReader {
     boolean own =
         url != null
             && (translation ? isOwnPage(transcript, url) : transcript.self.sharesSiteWith(url));
-    if (own || (url == null && work.name == null)) {
+    boolean study = url != null && credits.isNobody(url);
+    if (own || study || (url == null && work.name == null)) {
       return null;
     }
     String printed = work.name;

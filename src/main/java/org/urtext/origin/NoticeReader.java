@@ -2,7 +2,6 @@ package org.urtext.origin;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -11,17 +10,18 @@ import org.urtext.article.WebAddress;
 
 /**
  * Notices in full sentences, at the head or the tail: that this is a translation and from which
- * language, that a machine made it, that it first appeared elsewhere, where the original is.
+ * language, that a machine made it, that it first appeared elsewhere.
  */
 final class NoticeReader implements DeclarationReader {
 
   /** Notices are short; only the first part of a longer line is searched. */
   private static final int LONGEST_NOTICE = 700;
 
+  /** A longer line that is no paragraph of the article is a comment or a teaser. */
+  private static final int LONGEST_CREDIT = 200;
+
   /** How far behind its words a notice names the language. */
   private static final int LANGUAGE_NEAR = 40;
-
-  private static final int LONGEST_NAME = 80;
 
   private static final int LONGEST_NEGATION = 10;
 
@@ -31,48 +31,19 @@ final class NoticeReader implements DeclarationReader {
           "(?<![\\p{L}\\p{M}])(?:nicht|keine|not|never|no|non|pas|n[aã]o|не|ні|nie|niet|inte|ikke|ei|nem"
               + "|nu|ne|bukan|tidak|không|khong|لم|ليس)\\s+$");
 
-  /** Words that end a name because another clause begins with them. */
-  private static final Set<String> CLAUSE_WORDS =
-      Set.of(
-          "and",
-          "on",
-          "in",
-          "under",
-          "as",
-          "with",
-          "at",
-          "is",
-          "has",
-          "where",
-          "und",
-          "am",
-          "im",
-          "unter",
-          "erschienen",
-          "veröffentlicht",
-          "wurde",
-          "et",
-          "le",
-          "sous",
-          "el",
-          "bajo",
-          "con",
-          "em",
-          "sob",
-          "il",
-          "op",
-          "w",
-          "dnia",
-          "под",
-          "от");
-
   private final CreditReading credits;
-  private final Markers markers;
+  private final RepublishedNames names;
+  private final TranslatorCredits translators;
   private final Supplier<LanguageNames> languages;
 
-  NoticeReader(CreditReading credits, Markers markers, Supplier<LanguageNames> languages) {
+  NoticeReader(
+      CreditReading credits,
+      Markers markers,
+      TranslatorCredits translators,
+      Supplier<LanguageNames> languages) {
     this.credits = credits;
-    this.markers = markers;
+    this.names = new RepublishedNames(credits, markers, languages);
+    this.translators = translators;
     this.languages = languages;
   }
 
@@ -92,21 +63,35 @@ final class NoticeReader implements DeclarationReader {
   }
 
   private @Nullable Declaration readLine(Transcript transcript, Transcript.Line line) {
-    String folded = transcript.folded;
-    Markers.Found machine = asserted(Markers.Kind.MACHINE, folded, line);
-    Markers.Found translation = asserted(Markers.Kind.TRANSLATION, folded, line);
+    Markers.Found machine = asserted(Markers.Kind.MACHINE, transcript, line);
+    Markers.Found translation = asserted(Markers.Kind.TRANSLATION, transcript, line);
     Translated translated = translatedFrom(transcript, line);
-    Named republished = republished(transcript, line);
+    RepublishedNames.Found republished = names.find(transcript, line);
     if (machine == null && translation == null && translated == null && republished == null) {
-      return original(transcript, line);
+      return null;
     }
-    boolean isTranslation = machine != null || translation != null || translated != null;
     LanguageTag from = translated != null ? translated.language() : null;
+    if (from == null && republished != null && republished.language() != null) {
+      from =
+          republished.language().sameLanguageAs(transcript.language)
+              ? null
+              : republished.language();
+    }
+    TranslatorCredits.Found translator = translator(transcript, line, republished);
+    boolean isTranslation =
+        machine != null
+            || translation != null
+            || translated != null
+            || from != null
+            || translator != null;
     if (from == null && isTranslation) {
       from = sourceLanguage(transcript, line);
     }
     if (from != null && from.sameLanguageAs(transcript.language)) {
       // Shown on the original itself, for readers of its translations.
+      return null;
+    }
+    if (republished == null && machine == null && isBook(transcript, line)) {
       return null;
     }
     if (isTranslation && republished == null && line.prose() && mentionsOnly(transcript, line)) {
@@ -120,15 +105,39 @@ final class NoticeReader implements DeclarationReader {
             kind(machine, isTranslation), rule(machine, translation, translated, republished))
         .language(from)
         .names(credit, credits.sources())
-        .translator(translated == null ? null : translated.person())
+        .translator(person(translated, translator))
         .translation(isTranslation)
         .machine(machine == null ? MachineTranslation.NONE : MachineTranslation.STATED)
         .at(transcript, line.start(), line.end());
   }
 
-  private Markers.@Nullable Found asserted(Markers.Kind kind, String folded, Transcript.Line line) {
-    Markers.Found found = markers.first(kind, folded, line.start(), line.end());
-    return found == null || isNegated(folded, found) ? null : found;
+  private TranslatorCredits.@Nullable Found translator(
+      Transcript transcript, Transcript.Line line, RepublishedNames.@Nullable Found republished) {
+    if (republished == null) {
+      return null;
+    }
+    TranslatorCredits.Found credit = translators.in(transcript, line.start(), line.end());
+    return credit != null
+        ? credit
+        : translators.behindLanguage(transcript, line.start(), line.end());
+  }
+
+  /** The translator of a book that the text speaks of did not translate the text. */
+  private static boolean isBook(Transcript transcript, Transcript.Line line) {
+    return transcript.first(Markers.Kind.BOOK, line.start(), line.end()) != null;
+  }
+
+  private static @Nullable String person(
+      @Nullable Translated translated, TranslatorCredits.@Nullable Found translator) {
+    return translated != null && translated.person() != null
+        ? translated.person()
+        : translator == null ? null : translator.person();
+  }
+
+  private static Markers.@Nullable Found asserted(
+      Markers.Kind kind, Transcript transcript, Transcript.Line line) {
+    Markers.Found found = transcript.first(kind, line.start(), line.end());
+    return found == null || isNegated(transcript.folded, found) ? null : found;
   }
 
   /** "Not translated from English" says the opposite of what its words are looked for. */
@@ -150,7 +159,7 @@ final class NoticeReader implements DeclarationReader {
       Markers.@Nullable Found machine,
       Markers.@Nullable Found translation,
       @Nullable Translated translated,
-      @Nullable Named republished) {
+      RepublishedNames.@Nullable Found republished) {
     if (machine != null) {
       return machine.marker().rule();
     }
@@ -179,11 +188,14 @@ final class NoticeReader implements DeclarationReader {
   private @Nullable Translated translatedFrom(Transcript transcript, Transcript.Line line) {
     int end = line.end();
     for (int from = line.start(); from < end; ) {
-      Markers.Found found = markers.first(Markers.Kind.TRANSLATED, transcript.folded, from, end);
+      Markers.Found found = transcript.first(Markers.Kind.TRANSLATED, from, end);
       if (found == null) {
         return null;
       }
-      boolean opens = found.start() - line.start() <= 3 || !line.prose();
+      boolean opens =
+          found.start() - line.start() <= 3
+              || opensLastSentence(transcript, line, found)
+              || (!line.prose() && line.end() - line.start() <= LONGEST_CREDIT);
       LanguageNames.Named named =
           languages
               .get()
@@ -191,13 +203,32 @@ final class NoticeReader implements DeclarationReader {
       if (opens
           && !isNegated(transcript.folded, found)
           && named != null
-          && named.start() - found.end() <= 12) {
+          && named.start() - found.end() <= 12
+          && isNoun(transcript.text, found.marker(), named)) {
         return new Translated(
             found.marker(), named.language(), Persons.after(transcript.text, named.end(), end));
       }
       from = found.end();
     }
     return null;
+  }
+
+  /** Whether a marker opens a short sentence that closes the text or the note below it. */
+  private static boolean opensLastSentence(
+      Transcript transcript, Transcript.Line line, Markers.Found found) {
+    int before = found.start() - 1;
+    while (before > line.start() && Character.isSpaceChar(transcript.text.charAt(before))) {
+      before--;
+    }
+    char boundary = transcript.text.charAt(before);
+    return line.proseAfter() == 0
+        && line.end() - found.start() <= LONGEST_CREDIT / 2
+        && (Transcript.isSentenceEnd(boundary) || "|–—)）]".indexOf(boundary) >= 0);
+  }
+
+  /** German writes the language large and the adjective small: aus dem türkischen Gefängnis. */
+  private static boolean isNoun(String text, Markers.Marker marker, LanguageNames.Named named) {
+    return !marker.language().equals("de") || Character.isUpperCase(text.charAt(named.start()));
   }
 
   /** The language a notice calls the original's: the last one named that is not this text's. */
@@ -213,61 +244,12 @@ final class NoticeReader implements DeclarationReader {
     return last;
   }
 
-  /** The words at a republication note's {@code {X}}. */
-  private record Named(Markers.Marker marker, int start, int end) {}
-
-  private @Nullable Named republished(Transcript transcript, Transcript.Line line) {
-    String folded = transcript.folded;
-    for (int i = line.start(); i < line.end(); i++) {
-      if (!Words.mayBeginAt(folded, i)) {
-        continue;
-      }
-      for (PhraseTrie.Hit<Markers.Marker> hit :
-          markers.at(Markers.Kind.REPUBLISHED, folded, i, line.end())) {
-        int start = hit.end();
-        int end = endOfName(transcript.text, start, line.end());
-        String after = hit.value().after();
-        if (!after.isBlank()) {
-          String near = folded.substring(start, Math.min(line.end(), start + 2 * LONGEST_NAME));
-          int found = near.indexOf(after.strip()) + start;
-          if (found < start) {
-            continue;
-          }
-          end = found;
-        }
-        if (end > start) {
-          return new Named(hit.value(), start, end);
-        }
-      }
-    }
-    return null;
-  }
-
-  private static int endOfName(String text, int start, int lineEnd) {
-    int limit = Math.min(lineEnd, start + LONGEST_NAME * 4);
-    for (int i = start; i < limit; i++) {
-      char unit = text.charAt(i);
-      boolean stop =
-          (Transcript.isSentenceEnd(unit)
-                  && (i + 1 >= limit || isSpaceOrBracket(text.charAt(i + 1))))
-              || "，。、；;|（".indexOf(unit) >= 0
-              || (unit == '(' && i > start + 1);
-      if (stop && i > start) {
-        return i;
-      }
-    }
-    return limit;
-  }
-
-  private static boolean isSpaceOrBracket(char unit) {
-    return Character.isWhitespace(unit)
-        || Character.isSpaceChar(unit)
-        || ")]»”\"".indexOf(unit) >= 0;
-  }
-
   /** Whom the notice names; null if it names the document itself or turns out to be none. */
   private @Nullable Credit creditOf(
-      Transcript transcript, Transcript.Line line, @Nullable Named named, boolean isTranslation) {
+      Transcript transcript,
+      Transcript.Line line,
+      RepublishedNames.@Nullable Found named,
+      boolean isTranslation) {
     List<WebAddress> targets = new ArrayList<>(transcript.targetsIn(line.start(), line.end()));
     targets.addAll(CreditReading.printedAddresses(line.span().in(transcript.text)));
     if (isTranslation && transcript.self.address() != null) {
@@ -276,15 +258,22 @@ final class NoticeReader implements DeclarationReader {
     WebAddress url =
         isTranslation ? firstPage(targets) : CreditReading.foreign(transcript, targets);
     if (named == null) {
-      return url == null ? Credit.UNRESOLVED : credits.credit(url, null);
+      NamedSource spoken = url == null ? knownIn(transcript, line) : null;
+      return spoken != null
+          ? new Credit(null, spoken.name(), spoken)
+          : url == null ? Credit.UNRESOLVED : credits.credit(url, null);
     }
     String value = CreditReading.strip(transcript.text.substring(named.start(), named.end()));
-    Credit printed = printed(transcript, value);
+    Credit printed = names.read(transcript, value);
+    NamedSource known = credits.known(value);
+    boolean own = transcript.self.goesBy(value) || (known != null && transcript.self.is(known));
+    if (own && !isTranslation) {
+      return null;
+    }
     if (url != null) {
-      NamedSource known = credits.known(value);
       String name = known == null ? null : known.name();
-      if (name == null && printed != null && !value.contains("://")) {
-        name = printed.name();
+      if (name == null && printed != null && printed.name() != null && !value.contains("://")) {
+        name = credits.nameBeside(url, printed.name());
       }
       return credits.credit(url, name);
     }
@@ -294,6 +283,20 @@ final class NoticeReader implements DeclarationReader {
     return printed;
   }
 
+  /** "This article from X was translated automatically": the only source the notice names. */
+  private @Nullable NamedSource knownIn(Transcript transcript, Transcript.Line line) {
+    NamedSource only = null;
+    for (Sources.Mention mention :
+        credits.sources().in(transcript.text, transcript.folded, line.start(), line.end())) {
+      if (transcript.self.is(mention.source())
+          || (only != null && !only.equals(mention.source()))) {
+        return null;
+      }
+      only = mention.source();
+    }
+    return only;
+  }
+
   private static @Nullable WebAddress firstPage(List<WebAddress> targets) {
     for (WebAddress target : targets) {
       if (!target.isHomePage()) {
@@ -301,103 +304,5 @@ final class NoticeReader implements DeclarationReader {
       }
     }
     return targets.isEmpty() ? null : targets.get(0);
-  }
-
-  /** A name behind articles and prepositions: "der Wochenzeitung X", "the X", "сайте X". */
-  private static String withoutSmallWords(String value) {
-    String name = value;
-    for (int i = 0; i < 3 && !name.isEmpty() && Character.isLowerCase(name.charAt(0)); i++) {
-      int space = name.indexOf(' ');
-      boolean named =
-          name.indexOf('.') >= 0 && name.indexOf('.') < (space < 0 ? name.length() : space);
-      if (space < 0 || named) {
-        break;
-      }
-      name = name.substring(space + 1).strip();
-    }
-    return name;
-  }
-
-  private @Nullable Credit printed(Transcript transcript, String words) {
-    String value = withoutSmallWords(words);
-    String folded = Folding.fold(value);
-    for (int i = 0; i < Math.min(value.length(), LONGEST_NAME); i++) {
-      Sources.Mention mention = credits.sources().at(value, folded, i, value.length());
-      boolean sure =
-          mention != null && (i == 0 || (mention.source().agency() && !mention.alias().doubtful()));
-      if (mention != null && transcript.self.is(mention.source())) {
-        return null;
-      }
-      boolean closes = mention != null && mention.end() == value.length();
-      sure |= closes && mention != null && !mention.alias().doubtful();
-      boolean whole = mention != null && endsName(value, mention.end());
-      if (mention != null && sure && whole) {
-        return new Credit(null, mention.source().name(), mention.source());
-      }
-    }
-    String name = beginning(value);
-    boolean capital =
-        !name.isEmpty()
-            && !Character.isLowerCase(name.charAt(0))
-            && !Character.isDigit(name.charAt(0));
-    if (!capital) {
-      return null;
-    }
-    List<Credit> found = credits.named(transcript, name, false);
-    return found.isEmpty() ? null : found.get(0);
-  }
-
-  /** Whether a known name is not the beginning of a longer one (VICE, but VICE US). */
-  private static boolean endsName(String value, int end) {
-    int next = end + 1;
-    return next >= value.length()
-        || !Character.isUpperCase(value.charAt(next))
-        || value.charAt(end) != ' ';
-  }
-
-  /** The name at the beginning of a clause: up to a lower-case word that starts another thought. */
-  private static String beginning(String value) {
-    int words = 0;
-    int start = 0;
-    for (int i = 0; i <= value.length(); i++) {
-      if (i == value.length() || value.charAt(i) == ' ') {
-        String word = value.substring(start, i);
-        boolean stops =
-            words > 0
-                && (CLAUSE_WORDS.contains(word)
-                    || (!word.isEmpty() && Character.isDigit(word.charAt(0)))
-                    || word.endsWith(","));
-        if (stops && !word.endsWith(",")) {
-          return value.substring(0, start).strip();
-        }
-        if (stops) {
-          return value.substring(0, i - 1).strip();
-        }
-        words++;
-        start = i + 1;
-      }
-    }
-    return value;
-  }
-
-  /** "Read the original", if its link leads to another site. */
-  private @Nullable Declaration original(Transcript transcript, Transcript.Line line) {
-    if (line.prose() || (!transcript.atTail(line) && !transcript.atHead(line))) {
-      return null;
-    }
-    Markers.Found found =
-        markers.first(Markers.Kind.ORIGINAL, transcript.folded, line.start(), line.end());
-    if (found == null || found.start() - line.start() > 12) {
-      return null;
-    }
-    List<WebAddress> targets = new ArrayList<>(transcript.targetsIn(line.start(), line.end()));
-    targets.addAll(CreditReading.printedAddresses(line.span().in(transcript.text)));
-    WebAddress url = CreditReading.foreign(transcript, targets);
-    if (url == null || transcript.self.sharesSiteWith(url)) {
-      return null;
-    }
-    return new Draft(Declaration.Kind.REPUBLICATION_NOTE, found.marker().rule())
-        .names(credits.credit(url, null), credits.sources())
-        .at(transcript, line.start(), line.end());
   }
 }

@@ -21,6 +21,9 @@ final class OwnIdentity {
   /** Enough consonants for a romanised name to be recognised in a domain. */
   private static final int TELLING_CONSONANTS = 3;
 
+  /** Of fewer letters many words consist. */
+  private static final int SHORTEST_WORD = 3;
+
   private final @Nullable WebAddress address;
   private final String domain;
   private final @Nullable NamedSource outlet;
@@ -134,6 +137,12 @@ final class OwnIdentity {
         || soundsLike(plain, label);
   }
 
+  /** Whether a printed name is this outlet's behind the word for what it is: "Blog DoSchu". */
+  boolean closes(String name) {
+    int last = name.lastIndexOf(' ');
+    return last > 0 && name.length() - last > SHORTEST_WORD && goesBy(name.substring(last + 1));
+  }
+
   /** Loaded when first needed: few documents name a source in a script other than Latin. */
   private static final class Romanisation {
     private static final Transliterator OF_ANY_SCRIPT =
@@ -142,17 +151,21 @@ final class OwnIdentity {
 
   private static boolean soundsLike(String plain, String label) {
     boolean foreignScript = plain.chars().anyMatch(unit -> unit >= 0x250);
-    if (!foreignScript || plain.length() > 2 * label.length()) {
+    boolean accented = plain.chars().anyMatch(unit -> unit >= 0x80);
+    if (!accented || plain.length() > 2 * label.length()) {
       return false;
     }
     String romanised = Sources.plain(Romanisation.OF_ANY_SCRIPT.transliterate(plain));
     String consonants = consonants(romanised);
     return romanised.equals(label)
-        || (consonants.length() >= TELLING_CONSONANTS && consonants.equals(consonants(label)));
+        || (foreignScript
+            && consonants.length() >= TELLING_CONSONANTS
+            && consonants.equals(consonants(label)));
   }
 
   private static String consonants(String name) {
-    return name.replaceAll("[aeiouy\\W]", "");
+    // Ukrainian and Czech h is g to the transliterator.
+    return name.replaceAll("[aeiouy\\W]", "").replace('g', 'h');
   }
 
   /** Whether an outlet belongs to whom this document's own outlet belongs to. */

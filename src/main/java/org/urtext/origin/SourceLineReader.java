@@ -2,6 +2,7 @@ package org.urtext.origin;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.urtext.article.WebAddress;
 
@@ -22,12 +23,25 @@ final class SourceLineReader implements DeclarationReader {
 
   private static final int LONGEST_NEXT_LINE = 80;
 
+  /** Shorter words begin too many sentences to take an unknown name for a source. */
+  private static final int SHORTEST_TAKEN = 4;
+
+  private static final int SHORT_NAME = 5;
+
   private final CreditReading credits;
   private final Markers markers;
+  private final TranslatorCredits translators;
+  private final Supplier<LanguageNames> languages;
 
-  SourceLineReader(CreditReading credits, Markers markers) {
+  SourceLineReader(
+      CreditReading credits,
+      Markers markers,
+      TranslatorCredits translators,
+      Supplier<LanguageNames> languages) {
     this.credits = credits;
     this.markers = markers;
+    this.translators = translators;
+    this.languages = languages;
   }
 
   @Override
@@ -73,10 +87,17 @@ final class SourceLineReader implements DeclarationReader {
         }
         continue;
       }
-      boolean takesValue = kind == Markers.Kind.TAKEN || kind == Markers.Kind.VIA;
+      boolean takesValue =
+          kind == Markers.Kind.TAKEN
+              || kind == Markers.Kind.TAKEN_TRANSLATED
+              || kind == Markers.Kind.VIA;
       boolean labels = kind == Markers.Kind.SOURCE || kind == Markers.Kind.SOURCES;
       boolean fits = (labels && (separated || ends)) || (takesValue && boundary);
       if (fits) {
+        boolean bareShort = takesValue && ends && isShort(hit.value());
+        if (bareShort) {
+          continue;
+        }
         int value = separated ? skipSeparators(transcript.text, after, end) : after;
         return new Opening(hit.value(), from, value, separated);
       }
@@ -195,28 +216,46 @@ final class SourceLineReader implements DeclarationReader {
       int end) {
     List<Declaration> declarations = new ArrayList<>();
     Markers.Kind kind = opening.marker().kind();
+    TranslatorCredits.Found translator = translators.in(transcript, opening.valueStart(), end);
+    if (translator == null && !line.prose()) {
+      translator = translators.in(transcript, line.start(), opening.markerStart());
+    }
     for (Credit credit : found) {
       boolean sure = credit.source() != null || credit.url() != null;
+      boolean named =
+          opening.separated() || isShortName(credit.name(), line.prose() ? 3 : SHORT_NAME);
       boolean plausible =
           switch (kind) {
             case SOURCES, VIA -> sure;
-            case TAKEN -> sure || opening.separated() || isShortName(credit.name());
+            case TAKEN, TAKEN_TRANSLATED -> sure || (!isShort(opening.marker()) && named);
             default -> true;
           };
-      if (plausible && standsRight(transcript, line, credit)) {
+      boolean language =
+          kind == Markers.Kind.TAKEN_TRANSLATED
+              && credit.name() != null
+              && credit.source() == null
+              && languages.get().first(Folding.fold(credit.name()), 0, credit.name().length())
+                  != null;
+      if (plausible && !language && standsRight(transcript, line, credit)) {
         declarations.add(
             new Draft(Declaration.Kind.SOURCE_LINE, opening.marker().rule())
                 .role(kind == Markers.Kind.VIA ? Declaration.Role.VIA : Declaration.Role.ORIGIN)
                 .names(credit, credits.sources())
+                .translation(translator != null || kind == Markers.Kind.TAKEN_TRANSLATED)
+                .translator(translator == null ? null : translator.person())
                 .at(transcript, start, end));
       }
     }
     return declarations;
   }
 
+  private static boolean isShort(Markers.Marker marker) {
+    return Words.weight(marker.phrase(), 0, marker.phrase().length()) < SHORTEST_TAKEN;
+  }
+
   /** Without a separator only a short unknown name is told from the beginning of a sentence. */
-  private static boolean isShortName(@Nullable String name) {
-    return name != null && Words.count(name) <= 3 && !Character.isLowerCase(name.charAt(0));
+  private static boolean isShortName(@Nullable String name, int words) {
+    return name != null && Words.count(name) <= words && !Character.isLowerCase(name.charAt(0));
   }
 
   /**

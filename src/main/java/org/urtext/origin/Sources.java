@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.urtext.article.LanguageTag;
 import org.urtext.article.WebAddress;
 
 /** The agencies and outlets known by name or domain. */
@@ -28,35 +29,50 @@ final class Sources {
   /** A Latin name of so few letters is an abbreviation, and means nothing in small letters. */
   private static final int ABBREVIATION = 5;
 
+  private static final int MANY_LANGUAGES = 3;
+
+  /** So many letters of a word stay as they are when it is inflected. */
+  private static final int INFLECTED = 4;
+
+  private static final int MOST_INFLECTED = 4;
+
+  /** A single shorter word may be another word's form: Público, pública. */
+  private static final int LONG_NAME = 8;
+
   private final PhraseTrie<Alias> names;
-  private final Map<String, NamedSource> byName;
+  private final Map<String, Alias> byName;
   private final Map<String, NamedSource> byEdition;
+  private final Map<String, List<Alias>> byBeginning;
 
   private Sources(
-      PhraseTrie<Alias> names,
-      Map<String, NamedSource> byName,
-      Map<String, NamedSource> byEdition) {
+      PhraseTrie<Alias> names, Map<String, Alias> byName, Map<String, NamedSource> byEdition) {
     this.names = names;
     this.byName = byName;
     this.byEdition = byEdition;
+    this.byBeginning = new HashMap<>();
+    for (Alias alias : byName.values()) {
+      String beginning = beginning(alias.written());
+      boolean domain = alias.written().indexOf('.') >= 0;
+      if (alias.written().length() > ABBREVIATION && !beginning.isEmpty() && !domain) {
+        byBeginning.computeIfAbsent(beginning, b -> new ArrayList<>()).add(alias);
+      }
+    }
   }
 
   static Sources of(Registries registries) {
     PhraseTrie.Builder<Alias> names = new PhraseTrie.Builder<>();
-    Map<String, NamedSource> byName = new HashMap<>();
+    Map<String, Alias> byName = new HashMap<>();
     Map<String, NamedSource> byEdition = new HashMap<>();
     for (RegistryRow row : registries.rows(Registry.AGENCIES)) {
       NamedSource agency = source(row, true);
       row.list("domains").forEach(domain -> byEdition.putIfAbsent(domain, agency));
-      byName.putIfAbsent(plain(agency.name()), agency);
       for (String alias : row.list("names")) {
-        names.add(alias, new Alias(agency, alias, false));
-        byName.putIfAbsent(plain(alias), agency);
+        add(new Alias(agency, alias, false), names, byName);
       }
       for (String alias : row.list("doubtful_names")) {
-        names.add(alias, new Alias(agency, alias, true));
-        byName.putIfAbsent(plain(alias), agency);
+        add(new Alias(agency, alias, true), names, byName);
       }
+      byName.putIfAbsent(plain(agency.name()), new Alias(agency, agency.name(), true));
     }
     for (RegistryRow row : registries.rows(Registry.OUTLETS)) {
       List<String> domains = row.list("domains");
@@ -70,25 +86,27 @@ final class Sources {
           sure.add(alias);
         }
       }
-      if (!doubtful.contains(outlet.name())) {
+      boolean homonym = row.value("name").contains(" (");
+      if (!homonym && !doubtful.contains(outlet.name())) {
         sure.add(outlet.name());
       }
       domains.forEach(domain -> byEdition.putIfAbsent(domain, outlet));
       for (String alias : sure) {
-        names.add(alias, new Alias(outlet, alias, alias.length() <= 3));
-        byName.putIfAbsent(plain(alias), outlet);
+        add(new Alias(outlet, alias, alias.length() <= 3), names, byName);
       }
       for (String alias : doubtful) {
-        names.add(alias, new Alias(outlet, alias, true));
-        byName.putIfAbsent(plain(alias), outlet);
+        add(new Alias(outlet, alias, true), names, byName);
       }
     }
     return new Sources(names.build(), Map.copyOf(byName), new TreeMap<>(byEdition));
   }
 
   private static NamedSource source(RegistryRow row, boolean agency) {
+    // What tells two papers of one name apart is not part of the name.
+    String name = row.value("name");
+    int homonym = name.indexOf(" (");
     return new NamedSource(
-        row.value("name"),
+        homonym < 0 ? name : name.substring(0, homonym),
         agency,
         first(row.list("domains")),
         row.value("country"),
@@ -99,6 +117,11 @@ final class Sources {
 
   private static @Nullable String orNull(String value) {
     return value.isBlank() ? null : value;
+  }
+
+  private static void add(Alias alias, PhraseTrie.Builder<Alias> names, Map<String, Alias> byName) {
+    names.add(alias.written(), alias);
+    byName.putIfAbsent(plain(alias.written()), alias);
   }
 
   private static String first(List<String> values) {
@@ -116,7 +139,8 @@ final class Sources {
     String folded = Folding.fold(name);
     for (int i = 0; i < folded.length(); i++) {
       char unit = folded.charAt(i);
-      if (Character.isLetterOrDigit(unit) || Words.isMark(unit)) {
+      boolean plus = unit == '+' && i > 0 && Character.isLetterOrDigit(folded.charAt(i - 1));
+      if (Character.isLetterOrDigit(unit) || Words.isMark(unit) || plus) {
         plain.append(unit);
       }
     }
@@ -125,6 +149,11 @@ final class Sources {
 
   /** The source that goes by exactly this name; null if none is known. */
   @Nullable NamedSource named(String name) {
+    Alias alias = alias(name);
+    return alias == null ? null : alias.source();
+  }
+
+  private @Nullable Alias alias(String name) {
     String plain = plain(name);
     return isAbbreviation(plain) && !isWritten(CreditReading.strip(name))
         ? null
@@ -133,16 +162,91 @@ final class Sources {
 
   /**
    * As {@link #named}, where no bracket, stroke or marker says that a name is meant: "MAP" signs,
-   * the "Map" of a menu does not.
+   * the "Map" of a menu does not. A name that means other things too signs only in a language that
+   * its source publishes in ("Mehr" signs in Persian and leads on in German), unless it is the
+   * abbreviation of a house that serves many languages.
    */
-  @Nullable NamedSource signing(String name) {
-    NamedSource source = named(name);
+  @Nullable NamedSource signing(String name, LanguageTag language) {
+    Alias alias = alias(name);
+    if (alias == null || isSpacedOut(name)) {
+      return null;
+    }
+    NamedSource source = alias.source();
     boolean written =
-        source == null
-            || !isAbbreviation(plain(name))
+        !isAbbreviation(plain(name))
             || isCapitals(name, 0, name.length())
             || source.name().equals(name);
-    return written ? source : null;
+    boolean everywhere =
+        source.languages().size() >= MANY_LANGUAGES
+            && (isCapitals(alias.written(), 1, alias.written().length())
+                || Character.isLowerCase(name.charAt(0)));
+    boolean spoken =
+        !alias.doubtful()
+            || everywhere
+            || source.languages().isEmpty()
+            || !language.isKnown()
+            || source.languages().contains(language.language());
+    return written && spoken ? source : null;
+  }
+
+  /** What inflection leaves of a name's beginning; empty if that is too little. */
+  private static String beginning(String name) {
+    String plain = plain(name);
+    return plain.length() < INFLECTED ? "" : plain.substring(0, INFLECTED);
+  }
+
+  /**
+   * The source whose name this is in another case: w „Tygodniku Powszechnym“, на сайте «Новой
+   * газеты». Null if none is known.
+   */
+  @Nullable NamedSource inflected(String name) {
+    String[] words = name.strip().split("\\s+", MOST_INFLECTED + 1);
+    for (Alias alias : byBeginning.getOrDefault(beginning(name), List.of())) {
+      String[] own = alias.written().split("\\s+", MOST_INFLECTED + 1);
+      boolean telling = own.length > 1 || alias.written().length() >= LONG_NAME;
+      boolean same = telling && own.length == words.length && Character.isUpperCase(name.charAt(0));
+      for (int i = 0; same && i < own.length; i++) {
+        same = isInflection(plain(words[i]), plain(own[i]));
+      }
+      if (same) {
+        return alias.source();
+      }
+    }
+    return null;
+  }
+
+  private static boolean isInflection(String word, String of) {
+    int shared = 0;
+    while (shared < Math.min(word.length(), of.length())
+        && word.charAt(shared) == of.charAt(shared)) {
+      shared++;
+    }
+    return word.equals(of)
+        || (of.length() > INFLECTED
+            && shared >= Math.max(INFLECTED, of.length() - 2)
+            && Math.max(word.length(), of.length()) - shared <= 3);
+  }
+
+  /** "A A": buttons rather than an abbreviation. */
+  private static boolean isSpacedOut(String name) {
+    return name.length() == 3 && name.charAt(1) == ' ';
+  }
+
+  /**
+   * As {@link #named}, for a name that signs among initials: "kna" may be a reporter's own where
+   * nobody writes German.
+   */
+  @Nullable NamedSource initialling(String name, LanguageTag language) {
+    Alias alias = alias(name);
+    boolean small =
+        alias != null
+            && alias.doubtful()
+            && name.chars().allMatch(Character::isLowerCase)
+            && !name.equals(alias.written());
+    boolean spoken =
+        alias != null
+            && (!language.isKnown() || alias.source().languages().contains(language.language()));
+    return alias == null || (small && !spoken) ? null : alias.source();
   }
 
   private static boolean isAbbreviation(String plain) {
@@ -216,7 +320,13 @@ final class Sources {
     }
     boolean exact = text.startsWith(written, start);
     boolean capitals = isCapitals(text, start, end);
-    return exact || (written.length() > ABBREVIATION && capitals) || caseless(written);
+    boolean loud = capitals && (written.length() > ABBREVIATION || isSmall(written));
+    return exact || loud || caseless(written);
+  }
+
+  /** Whether an abbreviation is written small by its own house, as dpa is, and large by others. */
+  private static boolean isSmall(String written) {
+    return written.length() >= 3 && written.chars().allMatch(Character::isLowerCase);
   }
 
   private static boolean caseless(String written) {

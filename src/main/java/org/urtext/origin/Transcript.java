@@ -52,6 +52,7 @@ final class Transcript {
   final LanguageTag language;
   final OwnIdentity self;
   final List<Line> lines;
+  private final MarkerHits hits;
   final int paragraphs;
 
   /** The first body span that does not end before the line being read. */
@@ -63,6 +64,7 @@ final class Transcript {
     this.folded = Folding.fold(text);
     this.language = language;
     this.self = self;
+    this.hits = new MarkerHits(markers, folded);
     this.lines = new ArrayList<>();
     int count = 0;
     int start = 0;
@@ -166,6 +168,16 @@ final class Transcript {
 
   static boolean isSentenceEnd(char unit) {
     return SENTENCE_ENDS.indexOf(unit) >= 0;
+  }
+
+  /** The first marker of {@code kind} in a stretch, at word boundaries; null if none. */
+  Markers.@Nullable Found first(Markers.Kind kind, int start, int end) {
+    return hits.first(kind, start, end);
+  }
+
+  /** The marker of the same kind behind {@code last} in a stretch that ends at {@code end}. */
+  Markers.@Nullable Found next(Markers.Found last, int end) {
+    return hits.next(last, end);
   }
 
   /** Whether a line stands before the article's first paragraph. */

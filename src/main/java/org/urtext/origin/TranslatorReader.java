@@ -15,13 +15,14 @@ final class TranslatorReader implements DeclarationReader {
   private static final List<String> SUFFIXES =
       List.of("译", "譯", "編譯", "编译", "訳", "翻訳", "옮김", "번역", "biên dịch", "lược dịch", "dịch");
 
-  private static final String SEPARATORS = ":：-–—=＝/|";
+  /** The details of a book stand so many lines around its translator. */
+  private static final int BESIDE = 4;
 
-  private final Markers markers;
+  private final TranslatorCredits credits;
   private final Supplier<LanguageNames> languages;
 
-  TranslatorReader(Markers markers, Supplier<LanguageNames> languages) {
-    this.markers = markers;
+  TranslatorReader(TranslatorCredits credits, Supplier<LanguageNames> languages) {
+    this.credits = credits;
     this.languages = languages;
   }
 
@@ -29,7 +30,7 @@ final class TranslatorReader implements DeclarationReader {
   public List<Declaration> read(Transcript transcript) {
     List<Declaration> declarations = new ArrayList<>();
     for (Transcript.Line line : transcript.lines) {
-      if (!transcript.atHead(line) && !transcript.atTail(line)) {
+      if (line.aside() || (!transcript.atHead(line) && !transcript.atTail(line))) {
         continue;
       }
       Declaration credit =
@@ -39,11 +40,26 @@ final class TranslatorReader implements DeclarationReader {
       if (credit == null) {
         credit = readBrackets(transcript, line);
       }
-      if (credit != null) {
+      if (credit != null && !isBook(transcript, line)) {
         declarations.add(credit);
       }
     }
     return declarations;
+  }
+
+  /** Whether the lines around a credit describe a book, whose translator it then names. */
+  private boolean isBook(Transcript transcript, Transcript.Line line) {
+    int first = Math.max(0, line.index() - BESIDE);
+    int last = Math.min(transcript.lines.size() - 1, line.index() + BESIDE);
+    for (int i = first; i <= last; i++) {
+      Transcript.Line near = transcript.lines.get(i);
+      boolean label = !near.prose() && near.end() - near.start() <= LONGEST_CREDIT;
+      if ((label || i == line.index())
+          && transcript.first(Markers.Kind.BOOK, near.start(), near.end()) != null) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private @Nullable Declaration readLine(Transcript transcript, Transcript.Line line) {
@@ -52,56 +68,19 @@ final class TranslatorReader implements DeclarationReader {
     while (start < end && !Character.isLetterOrDigit(transcript.text.charAt(start))) {
       start++;
     }
-    for (PhraseTrie.Hit<Markers.Marker> hit :
-        markers.at(Markers.Kind.TRANSLATOR, transcript.folded, start, end)) {
-      int after = hit.end();
-      while (after < end && Character.isSpaceChar(transcript.text.charAt(after))) {
-        after++;
-      }
-      boolean separated =
-          after < end
-              && (SEPARATORS.indexOf(transcript.text.charAt(after)) >= 0
-                  || hit.value().phrase().endsWith(":")
-                  || transcript.folded.charAt(after) == ':');
-      boolean spaced = after > hit.end() && after < end;
-      boolean name =
-          (spaced && !Character.isLowerCase(transcript.text.charAt(after)))
-              || isGluedName(transcript.text, line, hit.end());
-      if (!separated && !name) {
-        continue;
-      }
-      String person = Persons.after(transcript.text, after, end);
-      LanguageNames.Named offered =
-          languages.get().first(transcript.folded, after, Math.min(end, after + 4));
-      if (person != null && offered == null) {
-        return declared(transcript, hit.value().rule(), person, line, line.start(), end);
-      }
+    TranslatorCredits.Found credit = credits.at(transcript, start, end);
+    if (credit == null) {
+      credit = credits.in(transcript, line.start(), end);
     }
-    return fromLanguage(transcript, line, start);
-  }
-
-  /** Chinese desks sign as 編譯陳明／綜合外電: the name stands right behind the word, before a stroke. */
-  private static boolean isGluedName(String text, Transcript.Line line, int at) {
-    int stroke = Words.indexOf(text, '／', at, Math.min(line.end(), at + 6));
-    return stroke > at + 1 && Words.isUnspaced(text.charAt(at));
-  }
-
-  /** "מאנגלית: …": the language itself, behind a word or prefix for "from", opens the credit. */
-  private @Nullable Declaration fromLanguage(
-      Transcript transcript, Transcript.Line line, int start) {
-    int end = line.end();
-    if (start >= end || transcript.text.charAt(start) != 'מ') {
-      return null;
+    if (credit == null) {
+      credit = credits.behindLanguage(transcript, line.start(), end);
     }
-    LanguageNames.Named named =
-        languages.get().first(transcript.folded, start + 1, Math.min(end, start + 8));
-    if (named == null || named.end() >= end || transcript.folded.charAt(named.end()) != ':') {
-      return null;
+    if (credit == null) {
+      credit = credits.fromLanguage(transcript, start, end);
     }
-    String person = Persons.after(transcript.text, named.end(), end);
-    return person == null
+    return credit == null
         ? null
-        : declared(transcript, "translator:from-language", person, line, line.start(), end);
+        : declared(transcript, credit.rule(), credit.person(), line, line.start(), end);
   }
 
   private @Nullable Declaration readBrackets(Transcript transcript, Transcript.Line line) {

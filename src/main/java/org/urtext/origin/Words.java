@@ -77,6 +77,17 @@ final class Words {
     return -1;
   }
 
+  /** How many letters of a spaced script follow without a break. */
+  static int lettersFrom(String text, int start) {
+    int end = start;
+    while (end < text.length()
+        && Character.isLetter(text.charAt(end))
+        && !isUnspaced(text.charAt(end))) {
+      end++;
+    }
+    return end - start;
+  }
+
   /** Vowel signs and the like, which belong to the letter before them. */
   static boolean isMark(char unit) {
     int type = Character.getType(unit);

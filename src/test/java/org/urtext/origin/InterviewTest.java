@@ -1,9 +1,7 @@
 package org.urtext.origin;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assertions.assertTimeout;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -70,35 +68,6 @@ class InterviewTest {
       }
     }
     assertThat(declared).isGreaterThan(300);
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "Quelle: dpa\n",
-        "Source: ",
-        "(((((((",
-        "Translated from ",
-        "https://a.b/",
-        "./aa",
-        "[Anzeige_2]\n",
-        "republished from republished from ",
-        "erschien zuerst auf ",
-        "来源：",
-        "- - - / ",
-        "(Quelle: ",
-        "Reuters meldet. ",
-        "\n",
-        "a",
-        "Kommentar (1)\n",
-        "AF\u0420 ",
-        "|",
-        "@_1]",
-        "Quelle:\n"
-      })
-  void hostileTextsTakeSeconds(String unit) {
-    Witness witness = Witness.saying(unit.repeat(1_000_000 / unit.length()));
-    assertTimeout(Duration.ofSeconds(30), witness::testimony, unit);
   }
 
   @Test

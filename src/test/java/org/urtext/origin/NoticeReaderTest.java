@@ -59,7 +59,7 @@ class NoticeReaderTest {
         "This article first appeared in The Irish Times.;The Irish Times",
         "The post Tower clock appeared first on Coastal Ledger.;Coastal Ledger",
         "Der Beitrag Turmuhr erschien zuerst auf Uferblatt.;Uferblatt",
-        "Dieser Text erschien zuerst in der Wochenzeitung Uferblatt.;Wochenzeitung Uferblatt",
+        "Dieser Text erschien zuerst in der Wochenzeitung Uferblatt.;Uferblatt",
         "La entrada Reloj nuevo se publicó primero en Infobae.;Infobae",
         "L'articolo Orologio nuovo proviene da Internazionale.;Internazionale",
         "本文首发于澎湃新闻，作者王水。;The Paper",

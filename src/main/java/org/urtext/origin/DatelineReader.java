@@ -1,0 +1,155 @@
+package org.urtext.origin;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Agencies in a dateline, with brackets and without: "SEUL (Reuters) -", 【ソウル共同】, "EFE.-", "КИЕВ. 4
+ * декабря. УНН."
+ */
+final class DatelineReader implements DeclarationReader {
+
+  /** A dateline's place and date take no more than this. */
+  private static final int DATELINE = 70;
+
+  private static final int MOST_DATELINE_WORDS = 8;
+
+  private final Signatures signatures;
+
+  DatelineReader(Signatures signatures) {
+    this.signatures = signatures;
+  }
+
+  @Override
+  public List<Declaration> read(Transcript transcript) {
+    List<Declaration> declarations = new ArrayList<>();
+    for (Transcript.Line line : transcript.lines) {
+      if (line.prose() && line.proseBefore() <= 1) {
+        declarations.addAll(readDateline(transcript, line));
+      }
+    }
+    return declarations;
+  }
+
+  private List<Declaration> readDateline(Transcript transcript, Transcript.Line line) {
+    String text = transcript.text;
+    int limit = Math.min(line.end(), line.start() + DATELINE);
+    for (int i = line.start(); i < limit; i++) {
+      int kind = Signatures.OPEN.indexOf(text.charAt(i));
+      if (kind < 0) {
+        continue;
+      }
+      int close = Words.indexOf(text, Signatures.CLOSE.charAt(kind), i + 1, line.end());
+      if (close < 0 || close > i + Signatures.LONGEST || close >= line.end()) {
+        continue;
+      }
+      Map<NamedSource, Sources.Mention> inside = signatures.agenciesIn(transcript, i + 1, close);
+      if (!inside.isEmpty()
+          && isPlaceAndDate(transcript, line.start(), i)
+          && !isAside(transcript, i, close, line)) {
+        int end = endOfDateline(text, close + 1, line.end());
+        return signatures.signed(
+            transcript, Declaration.Kind.DATELINE, "dateline:brackets", inside, line.start(), end);
+      }
+      break;
+    }
+    return readOpenDateline(transcript, line, limit);
+  }
+
+  /** Datelines without brackets: "EFE.-", "新华社北京11月3日电", "КИЕВ. 4 декабря. УНН." */
+  private List<Declaration> readOpenDateline(
+      Transcript transcript, Transcript.Line line, int limit) {
+    String text = transcript.text;
+    for (Sources.Mention mention :
+        signatures.sources().in(text, transcript.folded, line.start(), limit)) {
+      if (!mention.source().agency() || transcript.self.is(mention.source())) {
+        return List.of();
+      }
+      int after = mention.end();
+      boolean dash = isDash(text, after, line.end());
+      int report = Words.indexOf(text, '电', after, line.end());
+      int reportTraditional = Words.indexOf(text, '電', after, line.end());
+      boolean wired =
+          mention.start() - line.start() <= 1
+              && ((report > 0 && report - after < 20)
+                  || (reportTraditional > 0 && reportTraditional - after < 20));
+      boolean opens = mention.start() == line.start() && dash;
+      boolean closesDateline =
+          text.charAt(Math.min(after, line.end() - 1)) == '.'
+              && mention.start() > line.start() + 1
+              && text.charAt(mention.start() - 2) == '.'
+              && isPlaceAndDate(transcript, line.start(), mention.start());
+      boolean betweenDashes =
+          dash
+              && mention.start() > line.start() + 2
+              && isDash(text, mention.start() - 2, mention.start())
+              && isPlaceAndDate(transcript, line.start(), mention.start());
+      if (opens || wired || closesDateline || betweenDashes) {
+        int end =
+            wired
+                ? Math.max(report, reportTraditional) + 1
+                : endOfDateline(text, after, line.end());
+        return signatures.signed(
+            transcript,
+            Declaration.Kind.DATELINE,
+            "dateline:open",
+            Map.of(mention.source(), mention),
+            line.start(),
+            Math.min(Math.max(end, after), line.end()));
+      }
+      return List.of();
+    }
+    return List.of();
+  }
+
+  private static boolean isDash(String text, int at, int end) {
+    int i = at;
+    while (i < end && (text.charAt(i) == ' ' || text.charAt(i) == '.')) {
+      i++;
+    }
+    return i < end && "-–—".indexOf(text.charAt(i)) >= 0;
+  }
+
+  private static int endOfDateline(String text, int from, int end) {
+    int at = from;
+    while (at < end && " .-–—=:.。".indexOf(text.charAt(at)) >= 0) {
+      at++;
+    }
+    while (at > from && text.charAt(at - 1) == ' ') {
+      at--;
+    }
+    return at;
+  }
+
+  /**
+   * Whether words before an agency are a place and a date rather than the beginning of a sentence.
+   */
+  private boolean isPlaceAndDate(Transcript transcript, int start, int end) {
+    String before = transcript.text.substring(start, end).strip();
+    return Words.count(before) <= MOST_DATELINE_WORDS
+        && !Character.isLowerCase(before.isEmpty() ? 'A' : before.charAt(0))
+        && signatures.agenciesIn(transcript, start, end).isEmpty()
+        && transcript.first(Markers.Kind.REPORTING, start, end) == null
+        && transcript.first(Markers.Kind.PHOTO, start, end) == null;
+  }
+
+  /** Brackets that give an abbreviation, in the middle of a sentence, are no dateline. */
+  private boolean isAside(Transcript transcript, int open, int close, Transcript.Line line) {
+    String text = transcript.text;
+    int after = close + 1;
+    boolean punctuated = after < line.end() && "-–—.:=, 】".indexOf(text.charAt(after)) >= 0;
+    boolean glued =
+        after < line.end()
+            && (Words.isUnspaced(text.charAt(after)) || "】）".indexOf(text.charAt(close)) >= 0);
+    if (!punctuated && !glued) {
+      return true;
+    }
+    boolean dash =
+        isDash(text, after, line.end()) || text.charAt(open) == '【' || text.startsWith(" =", after);
+    boolean lowerAfter =
+        after + 1 < line.end() && Character.isLowerCase(text.charAt(after + 1)) && !dash;
+    int words = Words.count(text.substring(line.start(), open));
+    return lowerAfter || (!dash && words > 4);
+  }
+}

@@ -1,0 +1,226 @@
+package org.urtext.origin;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.urtext.article.WebAddress;
+
+/** Agencies and outlets whose name stands alone on a line, or opens a byline. */
+final class NameLineReader implements DeclarationReader {
+
+  private static final Pattern IN_BYLINE =
+      Pattern.compile(
+          "\\s*[|/·,]\\s*|\\s+[-–—]\\s+|\\s+(?:avec|with|mit|con|com|met|med|z|ze|с|з)\\s+");
+
+  private static final Pattern DATE_OR_TIME = Pattern.compile("[\\d\\s.:/|,·–-]+");
+
+  /** What an agency's desk is called behind its name: "ELTA inf." */
+  private static final int LONGEST_DESK = 12;
+
+  /** Farther away than so many lines stand menus and the site's own notes. */
+  private static final int FARTHEST = 15;
+
+  private final Sources sources;
+  private final Markers markers;
+
+  NameLineReader(Sources sources, Markers markers) {
+    this.sources = sources;
+    this.markers = markers;
+  }
+
+  @Override
+  public List<Declaration> read(Transcript transcript) {
+    List<Declaration> declarations = new ArrayList<>();
+    int titleAt = lineOfTitle(transcript);
+    int first = transcript.lines.size();
+    int last = -1;
+    for (Transcript.Line line : transcript.lines) {
+      if (line.prose()) {
+        first = Math.min(first, line.index());
+        last = line.index();
+      }
+    }
+    for (Transcript.Line line : transcript.lines) {
+      boolean head = transcript.atHead(line) && first - line.index() <= FARTHEST;
+      boolean tail = line.proseAfter() == 0 && line.index() - last <= FARTHEST;
+      boolean outside = !line.prose() && (head || tail);
+      if (outside && !line.aside()) {
+        declarations.addAll(readNameLine(transcript, line, titleAt));
+      }
+    }
+    return declarations;
+  }
+
+  private List<Declaration> readNameLine(Transcript transcript, Transcript.Line line, int titleAt) {
+    String value = CreditReading.strip(line.span().in(transcript.text));
+    if (value.length() > Signatures.LONGEST) {
+      return List.of();
+    }
+    boolean head = line.proseBefore() == 0;
+    if (head && (titleAt < 0 ? line.index() == 0 : line.index() <= titleAt)) {
+      return List.of();
+    }
+    if (leadsHome(transcript, line)) {
+      return List.of();
+    }
+    NamedSource whole = signing(transcript, value);
+    if (whole == null
+        && value.length() > 3
+        && (value.startsWith("By ") || value.startsWith("by "))) {
+      whole = signing(transcript, value.substring(3));
+    }
+    if (whole != null) {
+      boolean closes = !head && standsAtEnd(transcript, line);
+      boolean fits = whole.agency() ? head || nearEnd(line) : closes;
+      return fits && !transcript.self.is(whole) ? alone(transcript, line, whole, head) : List.of();
+    }
+    return head ? readByline(transcript, line, value) : List.of();
+  }
+
+  /** "Von dpa | 3. Mai", "AFP / Jean Dupont": an agency that opens a short line of the head. */
+  private List<Declaration> readByline(Transcript transcript, Transcript.Line line, String value) {
+    List<Declaration> relayed = readAggregatorHead(transcript, line, value);
+    if (!relayed.isEmpty()) {
+      return relayed;
+    }
+    if (isPictures(transcript, line, value)) {
+      return List.of();
+    }
+    String[] parts = IN_BYLINE.split(value, 6);
+    for (String part : parts) {
+      String name = CreditReading.strip(DATE_OR_TIME.matcher(part).replaceAll(" "));
+      NamedSource source = signing(transcript, name);
+      int space = name.indexOf(' ');
+      boolean words =
+          name.indexOf(' ', space + 1) > 0 && Character.isLowerCase(name.charAt(space + 1));
+      if (source == null && space > 0 && !words) {
+        source = signing(transcript, name.substring(space + 1));
+      }
+      boolean desk = space > 0 && name.length() - space < LONGEST_DESK;
+      if (source == null && desk && Character.isLowerCase(name.charAt(space + 1))) {
+        source = signing(transcript, name.substring(0, space));
+      }
+      if (source != null && source.agency() && !transcript.self.is(source)) {
+        return alone(transcript, line, source, true);
+      }
+    }
+    return List.of();
+  }
+
+  private @Nullable NamedSource signing(Transcript transcript, String name) {
+    NamedSource source =
+        markers.isUnnamed(Folding.fold(name)) ? null : sources.signing(name, transcript.language);
+    // "AA" signs in Turkish; elsewhere it is the button that makes letters larger.
+    boolean atHome =
+        source == null
+            || name.length() > 2
+            || transcript.language.language().equals(source.languages().get(0));
+    return atHome ? source : null;
+  }
+
+  /**
+   * "Bo Lindgren / AP", "Photograph: Bo Lindgren/AFP": a person beside an agency took a picture.
+   */
+  private boolean isPictures(Transcript transcript, Transcript.Line line, String value) {
+    if (transcript.first(Markers.Kind.PHOTO, line.start(), line.end()) != null) {
+      return true;
+    }
+    if (value.indexOf('/') < 0) {
+      return false;
+    }
+    for (String part : value.split("\\s*/\\s*", 6)) {
+      String name = CreditReading.strip(part);
+      if (Words.count(name) > 1
+          && sources.named(name) == null
+          && markers.first(Markers.Kind.UNNAMED, Folding.fold(name), 0, name.length()) == null
+          && name.chars().noneMatch(Character::isDigit)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Aggregators head an item with the outlet they took it from, the date, and the outlet's own
+   * source: {@code BK TV 07.04.2017 | Tanjug}.
+   */
+  private List<Declaration> readAggregatorHead(
+      Transcript transcript, Transcript.Line line, String value) {
+    String[] parts = value.split("\\s*\\|\\s*", 4);
+    String first = CreditReading.strip(DATE_OR_TIME.matcher(parts[0]).replaceAll(" "));
+    NamedSource outlet = sources.named(first);
+    boolean dated = !first.equals(CreditReading.strip(parts[0]));
+    if (parts.length < 2
+        || !dated
+        || outlet == null
+        || outlet.agency()
+        || transcript.self.is(outlet)) {
+      return List.of();
+    }
+    List<Declaration> declarations = new ArrayList<>(alone(transcript, line, outlet, true));
+    for (int i = 1; i < parts.length; i++) {
+      NamedSource source = sources.named(parts[i]);
+      if (source != null && source.agency()) {
+        declarations.add(
+            new Draft(Declaration.Kind.BYLINE, "name:head")
+                .role(Declaration.Role.ATTRIBUTION)
+                .names(new Credit(null, source.name(), source), sources)
+                .at(transcript, line.start(), line.end()));
+      }
+    }
+    return declarations;
+  }
+
+  private List<Declaration> alone(
+      Transcript transcript, Transcript.Line line, NamedSource source, boolean head) {
+    Declaration.Kind kind = head ? Declaration.Kind.BYLINE : Declaration.Kind.NAME_LINE;
+    return List.of(
+        new Draft(kind, head ? "name:head" : "name:tail")
+            .names(new Credit(null, source.name(), source), sources)
+            .at(transcript, line.start(), line.end()));
+  }
+
+  private static boolean nearEnd(Transcript.Line line) {
+    return line.proseBefore() > 0;
+  }
+
+  /** An outlet's name alone closes an article where nothing, or the comments, follow it. */
+  private boolean standsAtEnd(Transcript transcript, Transcript.Line line) {
+    Transcript.Line next = transcript.next(line);
+    Transcript.Line previous = transcript.previous(line);
+    boolean follows = previous != null && previous.prose();
+    return next == null
+        || ArtefactReader.isCommentCounter(transcript, next, markers)
+        || (follows && line.proseBefore() >= 3 && next.index() >= transcript.lines.size() - 2);
+  }
+
+  private static boolean leadsHome(Transcript transcript, Transcript.Line line) {
+    for (WebAddress target : transcript.targetsIn(line.start(), line.end())) {
+      if (transcript.self.sharesSiteWith(target)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The line that repeats the headline; -1 if the headline is unknown or does not stand there. */
+  private static int lineOfTitle(Transcript transcript) {
+    @Nullable String title = transcript.document.title();
+    if (title == null || title.isBlank()) {
+      return -1;
+    }
+    String plain = Sources.plain(title);
+    for (Transcript.Line line : transcript.lines) {
+      if (line.index() > 200) {
+        return -1;
+      }
+      String words =
+          line.end() - line.start() > 400 ? "" : Sources.plain(line.span().in(transcript.text));
+      if (words.length() > 8 && (plain.equals(words) || plain.startsWith(words))) {
+        return line.index();
+      }
+    }
+    return -1;
+  }
+}

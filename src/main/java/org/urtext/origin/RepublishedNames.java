@@ -1,0 +1,328 @@
+package org.urtext.origin;
+
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.urtext.article.LanguageTag;
+
+/**
+ * Whom notes in sentences name: "This article first appeared in the weekly X and is printed here
+ * with kind permission."
+ */
+final class RepublishedNames {
+
+  private static final int LONGEST_NAME = 80;
+
+  private static final int LONGEST_SENTENCE = 220;
+
+  private static final int MOST_SMALL_WORDS = 5;
+
+  /** Behind Latin, Greek, Cyrillic and Armenian letters there are no small and large ones. */
+  private static final char CASELESS = 0x590;
+
+  /** How far behind its words a note names the original's language. */
+  private static final int LANGUAGE_NEAR = 120;
+
+  private final CreditReading credits;
+  private final Markers markers;
+  private final Supplier<LanguageNames> languages;
+
+  RepublishedNames(CreditReading credits, Markers markers, Supplier<LanguageNames> languages) {
+    this.credits = credits;
+    this.markers = markers;
+    this.languages = languages;
+  }
+
+  /**
+   * The words at a republication note's {@code {X}}.
+   *
+   * @param language in which the text first appeared, if the note says so
+   */
+  record Found(Markers.Marker marker, int start, int end, @Nullable LanguageTag language) {}
+
+  @Nullable Found find(Transcript transcript, Transcript.Line line) {
+    String folded = transcript.folded;
+    Markers.Found hit = transcript.first(Markers.Kind.REPUBLISHED, line.start(), line.end());
+    for (; hit != null; hit = transcript.next(hit, line.end())) {
+      int start = hit.end();
+      int end = endOfName(transcript.text, start, line.end());
+      String after = hit.marker().after();
+      if (!after.isBlank()) {
+        String near = folded.substring(start, Math.min(line.end(), start + 2 * LONGEST_NAME));
+        end = near.indexOf(after.strip()) + start;
+      }
+      if (end < start || isPermissionOfAnotherKind(transcript, line, hit.start())) {
+        continue;
+      }
+      LanguageNames.Named language = language(folded, start, line.end());
+      if (language != null && language.start() < end && isSmall(folded, start, language.start())) {
+        start = Math.min(language.end(), end);
+      }
+      if (end > start || language != null) {
+        return new Found(hit.marker(), start, end, language == null ? null : language.language());
+      }
+    }
+    return publishedFirst(transcript, line);
+  }
+
+  /**
+   * A short sentence beside the article that says "published" and "first", in whatever order and
+   * form; the name stands behind both.
+   */
+  private @Nullable Found publishedFirst(Transcript transcript, Transcript.Line line) {
+    boolean outermost =
+        (transcript.atTail(line) || transcript.atHead(line))
+            && (!line.prose() || line.end() - line.start() <= LONGEST_SENTENCE);
+    Markers.Found first =
+        outermost ? transcript.first(Markers.Kind.FIRST, line.start(), line.end()) : null;
+    for (; first != null; first = transcript.next(first, line.end())) {
+      int from = startOfSentence(transcript.text, line.start(), first.start());
+      int to = endOfName(transcript.text, first.end(), line.end());
+      Markers.Found published =
+          to - from > LONGEST_SENTENCE ? null : transcript.first(Markers.Kind.PUBLISHED, from, to);
+      if (published == null || isPermissionOfAnotherKind(transcript, line, first.start())) {
+        continue;
+      }
+      int start = Math.max(first.end(), published.end());
+      int end = endOfName(transcript.text, start, line.end());
+      LanguageNames.Named language = language(transcript.folded, start, line.end());
+      if (language != null
+          && language.start() < end
+          && isSmall(transcript.folded, start, language.start())) {
+        start = Math.min(language.end(), end);
+      }
+      if (!CreditReading.strip(transcript.text.substring(start, end)).isEmpty()
+          || language != null) {
+        return new Found(
+            published.marker(), start, end, language == null ? null : language.language());
+      }
+    }
+    return null;
+  }
+
+  private static int startOfSentence(String text, int lineStart, int at) {
+    for (int i = at - 1; i > lineStart; i--) {
+      if (Transcript.isSentenceEnd(text.charAt(i)) && isSpaceOrBracket(text.charAt(i + 1))) {
+        return i + 1;
+      }
+    }
+    return lineStart;
+  }
+
+  /**
+   * What may be done with the text, or whose the pictures are, says nothing of where it is from.
+   */
+  private static boolean isPermissionOfAnotherKind(
+      Transcript transcript, Transcript.Line line, int at) {
+    int near = Math.max(line.start(), at - LONGEST_NAME);
+    return transcript.first(Markers.Kind.RIGHTS, line.start(), at) != null
+        || transcript.first(Markers.Kind.PHOTO, near, at) != null;
+  }
+
+  /**
+   * The language in which a text is said to have appeared: "in Spanish by X", "auf Englisch in X".
+   * In "the Spanish weekly X" it belongs to the name.
+   */
+  private LanguageNames.@Nullable Named language(String folded, int start, int end) {
+    int limit = Math.min(end, start + LANGUAGE_NEAR);
+    for (LanguageNames.Named named : languages.get().in(folded, start, limit, 3)) {
+      boolean said = named.start() <= start + 1 || endsInSmallWord(folded, start, named.start());
+      int next = named.end();
+      while (next < end && Character.isSpaceChar(folded.charAt(next))) {
+        next++;
+      }
+      boolean closed =
+          next >= end
+              || !Character.isLetterOrDigit(folded.charAt(next))
+              || Words.isUnspaced(folded.charAt(next))
+              || markers.at(Markers.Kind.CLAUSE, folded, next, end).stream()
+                  .anyMatch(hit -> Words.mayEndAt(folded, hit.end() - 1, hit.end()));
+      if (said && closed) {
+        return named;
+      }
+    }
+    return null;
+  }
+
+  private boolean endsInSmallWord(String folded, int start, int end) {
+    int last = end;
+    while (last > start && Character.isSpaceChar(folded.charAt(last - 1))) {
+      last--;
+    }
+    int first = last;
+    while (first > start && Character.isLetter(folded.charAt(first - 1))) {
+      first--;
+    }
+    return isClauseWord(folded.substring(first, last));
+  }
+
+  /** Whether nothing but articles and prepositions stands in a stretch. */
+  private boolean isSmall(String folded, int start, int end) {
+    for (String word : folded.substring(start, end).strip().split(" ", 4)) {
+      if (word.length() > 1 && !isClauseWord(word)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean isClauseWord(String folded) {
+    return markers.at(Markers.Kind.CLAUSE, folded, 0, folded.length()).stream()
+        .anyMatch(hit -> hit.end() == folded.length());
+  }
+
+  private static int endOfName(String text, int start, int lineEnd) {
+    int limit = Math.min(lineEnd, start + LONGEST_NAME * 4);
+    for (int i = start; i < limit; i++) {
+      char unit = text.charAt(i);
+      boolean stop =
+          (Transcript.isSentenceEnd(unit)
+                  && (i + 1 >= limit || isSpaceOrBracket(text.charAt(i + 1))))
+              || "，。、；;|（".indexOf(unit) >= 0
+              || (unit == '(' && i > start + 1);
+      if (stop && i > start) {
+        return i;
+      }
+    }
+    return limit;
+  }
+
+  private static boolean isSpaceOrBracket(char unit) {
+    return Character.isWhitespace(unit)
+        || Character.isSpaceChar(unit)
+        || ")]»”\"".indexOf(unit) >= 0;
+  }
+
+  /** A name behind articles and prepositions: "der Wochenzeitung X", "the X", "сайте X". */
+  private String withoutSmallWords(String value) {
+    String name = value;
+    for (int i = 0; i < MOST_SMALL_WORDS && !name.isEmpty(); i++) {
+      int space = name.indexOf(' ');
+      boolean small =
+          Character.isLowerCase(name.charAt(0))
+              || (name.charAt(0) >= CASELESS
+                  && space > 0
+                  && isClauseWord(Folding.fold(name.substring(0, space))))
+              || (space > 0 && isApposition(Folding.fold(name.substring(0, space))));
+      if (!small) {
+        break;
+      }
+      boolean named =
+          name.indexOf('.') >= 0 && name.indexOf('.') < (space < 0 ? name.length() : space);
+      if (space < 0 || named) {
+        break;
+      }
+      name = name.substring(space + 1).strip();
+    }
+    return name;
+  }
+
+  /** "Wochenzeitung", "Online-Magazin": what a name is of, where nouns are written large. */
+  private boolean isApposition(String folded) {
+    return markers.at(Markers.Kind.APPOSITION, folded, 0, folded.length()).stream()
+        .anyMatch(hit -> hit.end() == folded.length());
+  }
+
+  /** Whom the words found name; null if that is the document itself or no name at all. */
+  @Nullable Credit read(Transcript transcript, String words) {
+    String value = withoutSmallWords(words);
+    if (value.isEmpty()
+        || !Character.isLetterOrDigit(value.charAt(0))
+        || CreditReading.opensDate(value)
+        || isOwn(transcript, value)) {
+      return null;
+    }
+    String folded = Folding.fold(value);
+    for (int i = 0; i < Math.min(value.length(), LONGEST_NAME); i++) {
+      Sources.Mention mention = credits.sources().at(value, folded, i, value.length());
+      boolean sure =
+          mention != null && (i == 0 || (mention.source().agency() && !mention.alias().doubtful()));
+      if (mention != null && transcript.self.is(mention.source())) {
+        return null;
+      }
+      boolean closes = mention != null && mention.end() == value.length();
+      sure |= closes && mention != null && !mention.alias().doubtful();
+      boolean whole = mention != null && endsName(value, mention.end());
+      if (mention != null && sure && whole) {
+        return new Credit(null, mention.source().name(), mention.source());
+      }
+    }
+    String latin = latinName(value);
+    String name = latin == null ? beginning(value) : latin;
+    boolean capital =
+        !name.isEmpty()
+            && !Character.isLowerCase(name.charAt(0))
+            && !Character.isDigit(name.charAt(0));
+    if (!capital) {
+      return null;
+    }
+    List<Credit> found = credits.named(transcript, name, false);
+    return found.isEmpty() ? null : found.get(0);
+  }
+
+  /**
+   * Whether the words begin with this outlet's own name: "EMOTION 10/22", "CNET are the property".
+   */
+  private static boolean isOwn(Transcript transcript, String value) {
+    for (int space = value.indexOf(' '), words = 1;
+        space > 0 && words <= MOST_SMALL_WORDS;
+        space = value.indexOf(' ', space + 1), words++) {
+      char next = space + 1 < value.length() ? value.charAt(space + 1) : ' ';
+      boolean ends = Character.isLowerCase(next) || !Character.isLetter(next);
+      if (ends && transcript.self.goesBy(CreditReading.strip(value.substring(0, space)))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** A name that is left in Latin letters among words of another script; null if there is none. */
+  private static @Nullable String latinName(String value) {
+    int start = 0;
+    while (start < value.length() && value.charAt(start) >= 0x80) {
+      while (start < value.length() && value.charAt(start) != ' ') {
+        start++;
+      }
+      start++;
+    }
+    boolean latin =
+        start > 1
+            && start < value.length()
+            && value.charAt(start) < 0x80
+            && Character.isUpperCase(value.charAt(start));
+    return latin ? value.substring(start) : null;
+  }
+
+  /** Whether a known name is not the beginning of a longer one (VICE, but VICE US). */
+  private static boolean endsName(String value, int end) {
+    int next = end + 1;
+    return next >= value.length()
+        || !Character.isUpperCase(value.charAt(next))
+        || value.charAt(end) != ' ';
+  }
+
+  /** The name at the beginning of a clause: up to a lower-case word that starts another thought. */
+  private String beginning(String value) {
+    int words = 0;
+    int start = 0;
+    for (int i = 0; i <= value.length(); i++) {
+      if (i == value.length() || value.charAt(i) == ' ') {
+        String word = value.substring(start, i);
+        boolean stops =
+            words > 0
+                && (isClauseWord(Folding.fold(word))
+                    || (!word.isEmpty() && Character.isDigit(word.charAt(0)))
+                    || word.endsWith(","));
+        if (stops && !word.endsWith(",")) {
+          return value.substring(0, start).strip();
+        }
+        if (stops) {
+          return value.substring(0, i - 1).strip();
+        }
+        words++;
+        start = i + 1;
+      }
+    }
+    return value;
+  }
+}

@@ -1,0 +1,145 @@
+package org.urtext.origin;
+
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Finds translators named as such: "Translated by X", "Traducción: X", 编译陈明／. */
+final class TranslatorCredits {
+
+  private static final String SEPARATORS = ":：-–—=＝/|";
+
+  /** Behind these a credit of its own begins, within a line that holds several. */
+  private static final String BOUNDARIES = ".!?…。！？।|/·•;；,，()（）[]【】–—\n";
+
+  private static final int LONGEST_STRETCH = 700;
+
+  /** The words for "from English" take no more than this. */
+  private static final int LONGEST_LANGUAGE = 40;
+
+  private final Markers markers;
+  private final Supplier<LanguageNames> languages;
+
+  TranslatorCredits(Markers markers, Supplier<LanguageNames> languages) {
+    this.markers = markers;
+    this.languages = languages;
+  }
+
+  /** A translator, the rule that found the name, and where the words begin. */
+  record Found(String person, String rule, int start) {}
+
+  /** The credit that stands at {@code start}; null if there is none. */
+  @Nullable Found at(Transcript transcript, int start, int end) {
+    String text = transcript.text;
+    for (PhraseTrie.Hit<Markers.Marker> hit :
+        markers.at(Markers.Kind.TRANSLATOR, transcript.folded, start, end)) {
+      int after = hit.end();
+      while (after < end && Character.isSpaceChar(text.charAt(after))) {
+        after++;
+      }
+      boolean separated =
+          after < end
+              && (SEPARATORS.indexOf(text.charAt(after)) >= 0
+                  || hit.value().phrase().endsWith(":")
+                  || transcript.folded.charAt(after) == ':');
+      boolean spaced = after > hit.end() && after < end;
+      boolean name =
+          (spaced && !Character.isLowerCase(text.charAt(after)))
+              || isGluedName(text, hit.end(), end);
+      if (!separated && !name) {
+        continue;
+      }
+      String person = Persons.after(text, after, end);
+      LanguageNames.Named offered =
+          languages.get().first(transcript.folded, after, Math.min(end, after + 4));
+      if (person != null && offered == null) {
+        return new Found(person, hit.value().rule(), start);
+      }
+    }
+    return null;
+  }
+
+  /**
+   * The first credit near the beginning of a stretch that opens a sentence or bracket of its own;
+   * null if none.
+   */
+  @Nullable Found in(Transcript transcript, int start, int lineEnd) {
+    int end = Math.min(lineEnd, start + LONGEST_STRETCH);
+    for (int i = start + 1; i < end; i++) {
+      int before = i - 1;
+      while (before > start && Character.isSpaceChar(transcript.text.charAt(before))) {
+        before--;
+      }
+      char boundary = transcript.text.charAt(before);
+      boolean opens =
+          Character.isLetter(transcript.text.charAt(i)) && BOUNDARIES.indexOf(boundary) >= 0;
+      boolean aside = "([（".indexOf(boundary) >= 0 && !closesAt(transcript.text, i, end);
+      Found found = opens && !aside ? at(transcript, i, end) : null;
+      if (found == null && opens && !aside) {
+        found = fromLanguage(transcript, i, end);
+      }
+      if (found != null) {
+        return found;
+      }
+    }
+    return null;
+  }
+
+  /**
+   * "Z angličtiny přeložila X", "Angolból fordította X": the language opens the sentence that names
+   * the translator; null if none does between {@code start} and {@code end}.
+   */
+  @Nullable Found behindLanguage(Transcript transcript, int start, int end) {
+    Markers.Found verb = transcript.first(Markers.Kind.TRANSLATOR, start, end);
+    for (; verb != null; verb = transcript.next(verb, end)) {
+      int from = Math.max(start, verb.start() - LONGEST_LANGUAGE);
+      int opening = from;
+      for (int i = from; i < verb.start(); i++) {
+        if (BOUNDARIES.indexOf(transcript.text.charAt(i)) >= 0) {
+          opening = i + 1;
+        }
+      }
+      boolean sentence = opening > from || from == start;
+      boolean named =
+          sentence && languages.get().first(transcript.folded, opening, verb.start()) != null;
+      Found found = named ? at(transcript, verb.start(), end) : null;
+      if (found != null) {
+        return new Found(found.person(), found.rule(), opening);
+      }
+    }
+    return null;
+  }
+
+  /** Whether a bracket closes only where the line does: what stands inside speaks of the text. */
+  private static boolean closesAt(String text, int from, int end) {
+    int last = end;
+    while (last > from && ")]）. 。".indexOf(text.charAt(last - 1)) >= 0) {
+      last--;
+    }
+    for (int i = from; i < last; i++) {
+      if (")]）".indexOf(text.charAt(i)) >= 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** "מאנגלית: …": the language itself, behind a word or prefix for "from", opens the credit. */
+  @Nullable Found fromLanguage(Transcript transcript, int start, int end) {
+    if (start >= end || transcript.text.charAt(start) != 'מ') {
+      return null;
+    }
+    LanguageNames.Named named =
+        languages.get().first(transcript.folded, start + 1, Math.min(end, start + 8));
+    if (named == null || named.end() >= end || transcript.folded.charAt(named.end()) != ':') {
+      return null;
+    }
+    String person = Persons.after(transcript.text, named.end(), end);
+    return person == null ? null : new Found(person, "translator:from-language", start);
+  }
+
+  /** Chinese desks sign as 編譯陳明／綜合外電: the name stands right behind the word, before a stroke. */
+  private static boolean isGluedName(String text, int at, int end) {
+    int stroke = Words.indexOf(text, '／', at, Math.min(end, at + 6));
+    return stroke > at + 1 && Words.isUnspaced(text.charAt(at));
+  }
+}

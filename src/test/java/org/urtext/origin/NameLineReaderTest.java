@@ -1,0 +1,83 @@
+package org.urtext.origin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class NameLineReaderTest {
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "- Bernama;Bernama;ms",
+        "Интерфакс-Украина;Interfax-Ukraine;ru",
+        "MTI;MTI;hu",
+        "共同通信;Kyodo;ja",
+        "/TASS/;TASS;de",
+        "AFP;AFP;sv",
+        "مهر;Mehr;fa"
+      })
+  void aNameAloneClosesTheText(String line, String name, String language) {
+    assertThat(Witness.closingWith(line).in(language).origin().originName()).isEqualTo(name);
+  }
+
+  @Test
+  void anOutletsNameAloneCountsOnlyWhereTheTextEnds() {
+    assertThat(Witness.closingWith("Vnews\nKommentar (0)").origin().originName())
+        .isEqualTo("Vnews");
+    assertThat(Witness.closingWith("Vnews\nMehr Nachrichten\nImpressum\nKontakt").origins())
+        .isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {"By AFP;AFP", "Von dpa | 3. Mai 2024;dpa", "Anadolu Ajansı;Anadolu"})
+  void anAgencyMaySignAtTheHead(String line, String name) {
+    Declaration origin = Witness.openingWith(line).origin();
+    assertThat(origin.originName()).isEqualTo(name);
+    assertThat(origin.kind()).isEqualTo(Declaration.Kind.BYLINE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "© APA/Sven Lindqvist",
+        "Foto: TT",
+        "(Foto: AP)",
+        "ⓒ Turmblatt, 무단 전재 및 재배포 금지",
+        "Tags: Reuters, Uhren, Turm",
+        "A- A+",
+        "Map",
+        "Tap",
+        "Mehr",
+        "Petra",
+        "RSS",
+        "(RSS)"
+      })
+  void picturesAndTagsAreNotSigned(String line) {
+    assertThat(Witness.closingWith(line).origins()).as(line).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "APA/Svea Lindqvist",
+        "Svea Lindqvist / AP",
+        "Photograph: Svea Lindqvist/AFP/Getty",
+        "Der Bürgermeister, Svea Lindqvist / AFP"
+      })
+  void aPersonBesideAnAgencyTookThePicture(String line) {
+    assertThat(Witness.openingWith(line).origins()).as(line).isEmpty();
+  }
+
+  @Test
+  void aNavigationItemAboveTheTitleIsNoByline() {
+    assertThat(Witness.openingWith("4 May 2022").under("Política\nAFP\nDeportes").origins())
+        .isEmpty();
+  }
+}
