@@ -17,7 +17,7 @@ import org.urtext.article.LanguageTag;
 import org.urtext.graph.ProvenanceRecorder;
 import org.urtext.graph.Run;
 import org.urtext.intake.Selection;
-import org.urtext.intake.container.FieldMapping;
+import org.urtext.intake.container.record.FieldMapping;
 import org.urtext.origin.Registries;
 import org.urtext.pipeline.DryRun;
 import org.urtext.pipeline.Ingest;

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.urtext.intake.container.FieldMapping;
+import org.urtext.intake.container.record.FieldMapping;
 import org.urtext.pipeline.Verification;
 import org.urtext.pipeline.Verification.Finding;
 import org.urtext.pipeline.Verification.State;

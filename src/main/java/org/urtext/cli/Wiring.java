@@ -24,9 +24,10 @@ import org.urtext.intake.FolderIntake;
 import org.urtext.intake.Hints;
 import org.urtext.intake.RawDocument;
 import org.urtext.intake.container.Contents;
-import org.urtext.intake.container.FieldMapping;
-import org.urtext.intake.container.JsonLines;
 import org.urtext.intake.container.Unpacking;
+import org.urtext.intake.container.formats.AllFormats;
+import org.urtext.intake.container.json.JsonLines;
+import org.urtext.intake.container.record.FieldMapping;
 import org.urtext.language.LanguageIdentifier;
 import org.urtext.linking.Bench;
 import org.urtext.linking.TextBench;
@@ -126,7 +127,7 @@ final class Wiring implements AutoCloseable {
    * @param mapping which fields of records are read as what
    */
   Ingest.Unpacking unpacking(FieldMapping mapping) {
-    Unpacking unpacking = Unpacking.ofAllFormats(mapping);
+    Unpacking unpacking = AllFormats.unpacking(mapping);
     opened.add(
         () -> {
           try {

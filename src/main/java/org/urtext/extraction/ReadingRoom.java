@@ -13,7 +13,7 @@ import org.urtext.article.WebAddress;
 import org.urtext.intake.Hints;
 import org.urtext.intake.RawDocument;
 import org.urtext.intake.Reason;
-import org.urtext.intake.container.SeveralArticles;
+import org.urtext.intake.container.press.SeveralArticles;
 
 /**
  * Reads documents, whatever their format: plain text, HTML, saved pages, mail, PDF, Word,

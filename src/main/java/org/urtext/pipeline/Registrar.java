@@ -3,14 +3,8 @@ package org.urtext.pipeline;
 import com.google.common.hash.Hashing;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.HashSet;
 import java.util.Iterator;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.urtext.article.Place;
@@ -37,28 +31,11 @@ final class Registrar {
 
   private static final Duration COMMIT_WITHIN = Duration.ofSeconds(2);
 
-  /** Documents read ahead of the one that is recorded next, for each thread. */
-  private static final int AHEAD = 8;
-
   /**
    * So many documents that were given up may still be worked on: each takes memory and a processor
    * from the others.
    */
   private static final int MOST_GIVEN_UP = 16;
-
-  /** So much may wait to be recorded, documents and what is known already. */
-  private static final int MOST_TURNS = 1_000;
-
-  /**
-   * So many containers may be open whose documents are still being read, if they are not large:
-   * what is unpacked of them lies on disk.
-   */
-  private static final int MOST_OPEN = 16;
-
-  private static final long MOST_OPEN_BYTES = 32_000_000;
-
-  /** So many bytes may be under way, whatever their number. */
-  private static final long MOST_BYTES = 100_000_000;
 
   private final Ingest.Rooms rooms;
   private final Ingest.Settings settings;
@@ -67,26 +44,12 @@ final class Registrar {
   private final Readers readers;
   private final Tally tally;
 
-  private final Deque<Turn> pending = new ArrayDeque<>();
-  private final Set<String> underWay = new HashSet<>();
-  private long pendingBytes;
-  private int pendingDocuments;
-  private final Map<ReadAhead, Long> open = new LinkedHashMap<>();
-  private long openBytes;
+  private final Turns turns;
+  private final OpenContainers open = new OpenContainers();
   private @Nullable Outcome held;
   private @Nullable Place heldIn;
   private int uncommitted;
   private long lastCommit = System.nanoTime();
-
-  /** Something to be recorded once everything that arrived before it has been. */
-  private sealed interface Turn {}
-
-  /** A document that is being read. */
-  private record Reading(Delivery delivery, Readers.Reading<Itinerary.Arrived> arrived)
-      implements Turn {}
-
-  /** What is known already. */
-  private record Settled(Runnable recording) implements Turn {}
 
   Registrar(
       Ingest.Rooms rooms,
@@ -101,6 +64,7 @@ final class Registrar {
     this.progress = progress;
     this.readers = readers;
     this.tally = tally;
+    this.turns = new Turns(settings.threads());
   }
 
   /**
@@ -122,24 +86,12 @@ final class Registrar {
           take(file, null);
         }
       }
-      settleAll();
+      turns.takeAll();
     } finally {
-      putAway();
+      open.close();
     }
     commit();
     return met;
-  }
-
-  /** Closes what a run that ended early had open. */
-  private void putAway() {
-    for (ReadAhead arrivals : open.keySet()) {
-      try {
-        arrivals.close();
-      } catch (IOException | RuntimeException notClosed) {
-        // The temporary files go when the program ends.
-      }
-    }
-    open.clear();
   }
 
   /** Returns how many of its bytes have been told to progress already. */
@@ -149,7 +101,7 @@ final class Registrar {
       return 0;
     }
     if (!settings.byDigest() && !settings.keepRaw() && recorder.isAsItWas(file)) {
-      turn(
+      turns.add(
           () -> {
             tally.known(file.place());
             dealtWith(false);
@@ -158,7 +110,7 @@ final class Registrar {
     }
     Optional<Holdings> unchanged = recogniseContainer(file);
     if (unchanged.isPresent()) {
-      turn(
+      turns.add(
           () -> {
             tally.known(file.place(), unchanged.get());
             dealtWith(false);
@@ -168,9 +120,8 @@ final class Registrar {
     if (isKnown(new Delivery(file, null))) {
       return 0;
     }
-    while (!open.isEmpty()
-        && (open.size() >= MOST_OPEN || openBytes + file.size() > MOST_OPEN_BYTES)) {
-      settleNext();
+    while (!open.hasRoomFor(file.size())) {
+      turns.takeNext();
     }
     Optional<Contents> contents;
     try {
@@ -221,8 +172,7 @@ final class Registrar {
     recorder.beginContainer(asContainer(container));
     Future<@Nullable String> digest = readers.submit(() -> digestOf(container));
     ReadAhead arrivals = new ReadAhead(contents);
-    open.put(arrivals, container.size());
-    openBytes += container.size();
+    open.add(arrivals, container.size());
     boolean whole = false;
     long gone = 0;
     try {
@@ -252,7 +202,7 @@ final class Registrar {
     held = null;
     Outcome ofIt = last;
     boolean complete = whole;
-    turn(() -> close(container, arrivals, complete ? digest : null, ofIt));
+    turns.add(() -> close(container, arrivals, complete ? digest : null, ofIt));
     return gone;
   }
 
@@ -279,10 +229,8 @@ final class Registrar {
                     "It could not be read a second time for its digest; run again."));
       }
     }
-    openBytes -= container.size();
-    open.remove(arrivals);
     try {
-      arrivals.close();
+      open.close(arrivals);
     } catch (IOException notClosed) {
       completeAs = null;
       outcome = Endings.joined(outcome, Endings.broken(container.place(), notClosed));
@@ -349,7 +297,7 @@ final class Registrar {
     } else {
       endHeld();
       boolean counts = container == null;
-      turn(() -> tally.sidecar(arrival.place(), counts));
+      turns.add(() -> tally.sidecar(arrival.place(), counts));
     }
   }
 
@@ -379,14 +327,12 @@ final class Registrar {
   private boolean isKnown(Delivery delivery) {
     RawDocument document = delivery.document();
     // A file met again through a link is known once the first meeting has been recorded.
-    while (underWay.contains(document.realPath())) {
-      settleNext();
-    }
+    turns.finish(document.realPath());
     boolean lacksRaw = settings.keepRaw() && recorder.lacksRawIn(document.place());
     try {
       Familiarity familiarity = recorder.recognise(delivery, settings.byDigest() || lacksRaw);
       if (familiarity == Familiarity.KNOWN || familiarity == Familiarity.KNOWN_ELSEWHERE) {
-        turn(() -> known(delivery));
+        turns.add(() -> known(delivery));
         return true;
       }
     } catch (IOException notReadable) {
@@ -417,62 +363,25 @@ final class Registrar {
     dealtWith(false);
   }
 
-  /** Records what is settled when its turn comes, which may be now. */
-  private void turn(Runnable recording) {
-    while (pending.size() >= MOST_TURNS) {
-      settleNext();
-    }
-    if (pending.isEmpty()) {
-      recording.run();
-    } else {
-      pending.addLast(new Settled(recording));
-    }
-  }
-
   private void read(Delivery delivery) {
     RawDocument document = delivery.document();
-    while (!pending.isEmpty()
-        && (pendingDocuments >= settings.threads() * AHEAD
-            || pending.size() >= MOST_TURNS
-            || pendingBytes + document.size() > MOST_BYTES)) {
-      settleNext();
-    }
-    pendingBytes += document.size();
-    pendingDocuments++;
-    underWay.add(document.realPath());
-    pending.addLast(new Reading(delivery, readers.read(() -> rooms.itinerary().carry(delivery))));
+    turns.makeRoomFor(document);
+    Readers.Reading<Itinerary.Arrived> reading =
+        readers.read(() -> rooms.itinerary().carry(delivery));
+    turns.add(document, () -> settle(delivery, reading));
   }
 
-  private void settleAll() {
-    while (!pending.isEmpty()) {
-      settleNext();
-    }
-  }
-
-  private void settleNext() {
-    Turn next = pending.removeFirst();
-    if (next instanceof Reading reading) {
-      settle(reading);
-    } else if (next instanceof Settled settled) {
-      settled.recording.run();
-    }
-  }
-
-  private void settle(Reading reading) {
-    RawDocument document = reading.delivery.document();
-    pendingBytes -= document.size();
-    pendingDocuments--;
-    underWay.remove(document.realPath());
+  private void settle(Delivery delivery, Readers.Reading<Itinerary.Arrived> reading) {
     Optional<Itinerary.Arrived> arrived;
     try {
-      arrived = reading.arrived.await();
+      arrived = reading.await();
     } catch (OutOfMemoryError exhausted) {
-      throw Endings.tooLittleMemory(document.place(), exhausted);
+      throw Endings.tooLittleMemory(delivery.place(), exhausted);
     }
     if (arrived.isPresent()) {
-      settle(reading.delivery, arrived.get());
+      settle(delivery, arrived.get());
     } else {
-      giveUp(reading.delivery);
+      giveUp(delivery);
     }
   }
 
@@ -523,7 +432,7 @@ final class Registrar {
   }
 
   private void end(Outcome outcome, @Nullable RawDocument document, @Nullable Place container) {
-    turn(() -> recordEnd(outcome, document, container));
+    turns.add(() -> recordEnd(outcome, document, container));
   }
 
   private void recordEnd(

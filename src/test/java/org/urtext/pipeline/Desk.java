@@ -18,8 +18,9 @@ import org.urtext.graph.Run;
 import org.urtext.intake.FolderIntake;
 import org.urtext.intake.RawDocument;
 import org.urtext.intake.Selection;
-import org.urtext.intake.container.FieldMapping;
 import org.urtext.intake.container.Unpacking;
+import org.urtext.intake.container.formats.AllFormats;
+import org.urtext.intake.container.record.FieldMapping;
 import org.urtext.language.LanguageIdentifier;
 import org.urtext.linking.Bench;
 import org.urtext.linking.TextBench;
@@ -42,7 +43,7 @@ final class Desk {
   private static final Interview INTERVIEW = new Interview(Registries.ofTheProgram());
   private static final ReadingRoom READING_ROOM = new ReadingRoom();
 
-  private static final Unpacking UNPACKING = Unpacking.ofAllFormats(FieldMapping.NONE);
+  private static final Unpacking UNPACKING = AllFormats.unpacking(FieldMapping.NONE);
 
   static final Itinerary ITINERARY = itinerary(READING_ROOM::read);
 

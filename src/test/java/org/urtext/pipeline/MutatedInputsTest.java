@@ -33,8 +33,9 @@ import org.urtext.intake.RawDocument;
 import org.urtext.intake.Reason;
 import org.urtext.intake.Selection;
 import org.urtext.intake.container.Contents;
-import org.urtext.intake.container.FieldMapping;
 import org.urtext.intake.container.Unpacking;
+import org.urtext.intake.container.formats.AllFormats;
+import org.urtext.intake.container.record.FieldMapping;
 import org.urtext.linking.Bench;
 import org.urtext.linking.TextBench;
 import org.urtext.store.Archive;
@@ -82,7 +83,7 @@ class MutatedInputsTest {
     unpacked = Files.createDirectory(home.resolve("unpacked"));
     System.setProperty("java.io.tmpdir", unpacked.toString());
     try {
-      unpacking = Unpacking.ofAllFormats(FieldMapping.NONE);
+      unpacking = AllFormats.unpacking(FieldMapping.NONE);
     } finally {
       System.setProperty("java.io.tmpdir", temporary);
     }

@@ -4,7 +4,7 @@ package org.urtext.intake.container;
  * What may still be unpacked of one outermost file, so that archives within archives do not
  * multiply what comes out of it. To be used by one thread.
  */
-final class Allowance {
+public final class Allowance {
 
   private long bytes;
   private long entries;
@@ -14,16 +14,19 @@ final class Allowance {
     entries = limits.entries();
   }
 
-  long bytes() {
+  /** How many bytes may still come out; never less than zero. */
+  public long bytes() {
     return bytes;
   }
 
-  long entries() {
+  /** How many entries may still come out; never less than zero. */
+  public long entries() {
     return entries;
   }
 
-  void spend(Receipt receipt) {
-    bytes = Math.max(0, bytes - receipt.bytes());
-    entries = Math.max(0, entries - receipt.entries());
+  /** Takes off what has come out. */
+  public void spend(long unpackedBytes, long unpackedEntries) {
+    bytes = Math.max(0, bytes - unpackedBytes);
+    entries = Math.max(0, entries - unpackedEntries);
   }
 }

@@ -9,8 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/** The lines of a file of any size, with where they lie in it. */
-final class ByteLines implements Closeable {
+/** The lines of a file of any size, with where they lie in it. Not thread-safe. */
+public final class ByteLines implements Closeable {
 
   /** What of a line is looked at; the rest of it is passed over. */
   private static final int LONGEST = 1_000;
@@ -18,26 +18,35 @@ final class ByteLines implements Closeable {
   /**
    * A line.
    *
-   * @param offset of its first byte
+   * @param offset of its first byte, in bytes from the beginning of the file
    * @param end the offset behind its line end
    * @param text without its line end, one byte a character, perhaps only its beginning
    */
-  record Line(long offset, long end, String text) {}
+  public record Line(long offset, long end, String text) {}
 
   private final InputStream in;
   private long position;
 
-  ByteLines(Path file) throws IOException {
+  /**
+   * Begins at the first line.
+   *
+   * @throws IOException if the file cannot be opened
+   */
+  public ByteLines(Path file) throws IOException {
     in = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
   }
 
   /** How many bytes were gone through. */
-  long position() {
+  public long position() {
     return position;
   }
 
-  /** The next line; null at the end. */
-  @Nullable Line next() throws IOException {
+  /**
+   * The next line; null at the end.
+   *
+   * @throws IOException if the file cannot be read on
+   */
+  public @Nullable Line next() throws IOException {
     long start = position;
     byte[] head = new byte[LONGEST];
     int length = 0;

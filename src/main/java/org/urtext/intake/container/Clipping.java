@@ -18,23 +18,35 @@ import org.urtext.intake.Reason;
  * @param entry what its place is named by there
  * @param bytes where it lies
  */
-record Clipping(Packed packed, String entry, Slice bytes) {
+public record Clipping(Packed packed, String entry, Slice bytes) {
 
-  static final String HTML = "text/html;charset=UTF-8";
-  static final String PLAIN = "text/plain;charset=UTF-8";
+  /** The media type of an article that is given as markup. */
+  public static final String HTML = "text/html;charset=UTF-8";
 
-  /** The article with {@code text}, which was taken from the stretch. */
-  Arrival article(String text, String contentType, Hints hints) {
+  /** The media type of an article that is given as plain text. */
+  public static final String PLAIN = "text/plain;charset=UTF-8";
+
+  /**
+   * The article with {@code text}, which was taken from the stretch.
+   *
+   * @param contentType {@link #HTML} or {@link #PLAIN}
+   */
+  public Arrival article(String text, String contentType, Hints hints) {
     byte[] content = text.getBytes(StandardCharsets.UTF_8);
     return document(Kind.RECORD, contentType, () -> new ByteArrayInputStream(content), hints);
   }
 
   /** The article of which only {@code hints} are given. */
-  Arrival mention(Hints hints) {
+  public Arrival mention(Hints hints) {
     return document(Kind.METADATA, null, () -> new ByteArrayInputStream(new byte[0]), hints);
   }
 
-  Arrival document(
+  /**
+   * The article that is read from {@code content}; its raw bytes are the stretch.
+   *
+   * @param contentType the media type of {@code content}; null where there is none to read
+   */
+  public Arrival document(
       Kind kind, @Nullable String contentType, RawDocument.Content content, Hints hints) {
     RawDocument file = packed.document();
     return new Arrival.Document(
@@ -57,11 +69,17 @@ record Clipping(Packed packed, String entry, Slice bytes) {
         .withCaptured(Optional.ofNullable(hints.captured()).orElse(ofFile.captured()));
   }
 
-  Arrival none(Reason reason, String detail) {
+  /** What arrives in place of an article, at the place that it would have. */
+  public Arrival none(Reason reason, String detail) {
     return reason.arrival(packed.placeOf(entry), detail);
   }
 
-  Arrival tooLarge(long most) {
+  /**
+   * The refusal of a stretch that is too long for an article.
+   *
+   * @param most how many bytes one may have
+   */
+  public Arrival tooLarge(long most) {
     return none(
         Reason.TOO_LARGE,
         "It has " + bytes.length() + " bytes; at most " + most + " are read as one article.");

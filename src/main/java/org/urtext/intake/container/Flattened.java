@@ -106,7 +106,7 @@ final class Flattened implements Contents {
         throw new UncheckedIOException(notReadable);
       }
       return Reason.NOT_READABLE.arrival(
-          raw.place(), "It could not be opened: " + Shelf.cause(notReadable));
+          raw.place(), "It could not be opened: " + InWords.cause(notReadable));
     }
   }
 

@@ -9,7 +9,8 @@ package org.urtext.intake.container;
  * @param entries likewise
  * @param depth how many containers may lie in one another
  */
-record Limits(long entryBytes, long ratio, long bytes, long entries, int depth) {
+public record Limits(long entryBytes, long ratio, long bytes, long entries, int depth) {
 
-  static final Limits STANDARD = new Limits(200L << 20, 100, 64L << 30, 2_000_000, 4);
+  /** Those that hold unless a test needs others. */
+  public static final Limits STANDARD = new Limits(200L << 20, 100, 64L << 30, 2_000_000, 4);
 }

@@ -18,19 +18,19 @@ public record Packed(RawDocument document, Path file, String head) {
   public static final int HEAD = 65_536;
 
   /** The last part of its name, in lower case. */
-  String name() {
+  public String name() {
     String path = document.place().path();
     int from = Math.max(path.lastIndexOf('/'), path.lastIndexOf('!')) + 1;
     return path.substring(from).toLowerCase(java.util.Locale.ROOT);
   }
 
   /** The place of what lies in it at {@code entry}. */
-  Place placeOf(String entry) {
+  public Place placeOf(String entry) {
     return new Place(document.place().collection(), document.place().path() + "!" + entry);
   }
 
   /** The real path of what lies in it at {@code entry}. */
-  String realPathOf(String entry) {
+  public String realPathOf(String entry) {
     return document.realPath() + "!" + entry;
   }
 }

@@ -10,12 +10,12 @@ import java.nio.file.Path;
 import org.urtext.intake.RawDocument;
 
 /**
- * Bytes {@code offset} to {@code offset + length} of a within, fewer where it ends before.
+ * Bytes {@code offset} to {@code offset + length} of {@code within}, fewer where it ends before.
  *
  * @param offset in bytes
  * @param length in bytes
  */
-record Slice(Path within, long offset, long length) implements RawDocument.Content {
+public record Slice(Path within, long offset, long length) implements RawDocument.Content {
 
   @Override
   public InputStream open() throws IOException {
@@ -29,8 +29,13 @@ record Slice(Path within, long offset, long length) implements RawDocument.Conte
     }
   }
 
-  /** All of it; only for what is known to be small. */
-  byte[] bytes() throws IOException {
+  /**
+   * All of it; only for what is known to be small.
+   *
+   * @throws IOException if the file cannot be read
+   * @throws ArithmeticException if it has more bytes than an array can hold
+   */
+  public byte[] bytes() throws IOException {
     ByteBuffer bytes = ByteBuffer.allocate(Math.toIntExact(length));
     try (FileChannel channel = FileChannel.open(within)) {
       int read = 0;

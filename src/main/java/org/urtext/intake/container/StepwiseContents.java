@@ -7,8 +7,8 @@ import org.urtext.article.Place;
 import org.urtext.intake.Arrival;
 import org.urtext.intake.Reason;
 
-/** Goes through a container step by step, as far as it can be read. */
-abstract class StepwiseContents implements Contents {
+/** Goes through a container step by step, as far as it can be read. Not thread-safe. */
+public abstract class StepwiseContents implements Contents {
 
   private final Place place;
   private @Nullable Arrival upcoming;
@@ -17,21 +17,25 @@ abstract class StepwiseContents implements Contents {
   /**
    * @param place of the container
    */
-  StepwiseContents(Place place) {
+  protected StepwiseContents(Place place) {
     this.place = place;
   }
 
-  /** Goes on; null if nothing arrives by this step. The last one says so by {@link #stop}. */
-  abstract @Nullable Arrival step() throws IOException;
+  /**
+   * Goes on; null if nothing arrives by this step. The last one says so by {@link #stop}.
+   *
+   * @throws IOException if the container cannot be read on; then {@link #unreadable} arrives last
+   */
+  protected abstract @Nullable Arrival step() throws IOException;
 
   /** Takes no further step. */
-  final void stop() {
+  protected final void stop() {
     ended = true;
     upcoming = null;
   }
 
   /** What arrives in place of all that could not be read. */
-  Arrival unreadable() {
+  protected Arrival unreadable() {
     return Reason.NOT_READABLE.arrival(
         place, "It could not be read to its end; see that it is there and may be read.");
   }

@@ -5,12 +5,12 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.urtext.intake.Arrival;
 import org.urtext.intake.Enclosure;
 import org.urtext.intake.RawDocument;
+import org.urtext.intake.child.ChildProcesses;
 
 /**
  * The entrance to the sorting room: opens what holds several documents, and whatever lies within
@@ -23,44 +23,26 @@ import org.urtext.intake.RawDocument;
 public final class Unpacking implements AutoCloseable {
 
   private final List<ContainerFormat> formats;
-  private final Workshop workshop;
-
-  /** Opens containers in {@code formats}: of several that match, the first. */
-  public Unpacking(List<ContainerFormat> formats) {
-    this(formats, new Workshop(Limits.STANDARD, temporary()));
-  }
-
-  private Unpacking(List<ContainerFormat> formats, Workshop workshop) {
-    this.formats = List.copyOf(formats);
-    this.workshop = workshop;
-  }
+  private final Limits limits;
+  private final Scratch scratch;
+  private final List<ChildProcesses> children;
 
   /**
-   * Opens containers in all formats that there are.
+   * Opens containers in {@code formats}: of several that match, the first.
    *
-   * @param mapping which fields of records the user says to read
+   * @param limits to what comes out of one file
+   * @param scratch where documents are put that do not lie on disk; closed with this
+   * @param children in which the formats work; closed with this
    */
-  public static Unpacking ofAllFormats(FieldMapping mapping) {
-    return ofAllFormats(mapping, new Workshop(Limits.STANDARD, temporary()));
-  }
-
-  static Unpacking ofAllFormats(FieldMapping mapping, Workshop workshop) {
-    List<ContainerFormat> formats = new ArrayList<>();
-    // What is written as a compressed file or a zip archive but is more stands before these.
-    formats.add(new WarcFormat());
-    formats.add(new WaczFormat(workshop));
-    formats.add(new ZipFormat(workshop));
-    formats.add(new TarFormat(workshop));
-    for (Compression compression : Compression.values()) {
-      formats.add(new CompressedFormat(workshop, compression));
-    }
-    formats.addAll(RecordFormats.inOrder(mapping, workshop.sheets(), workshop.scratch()));
-    formats.addAll(NewsFormats.ALL);
-    return new Unpacking(formats, workshop);
-  }
-
-  private static Path temporary() {
-    return Path.of(System.getProperty("java.io.tmpdir"));
+  public Unpacking(
+      List<ContainerFormat> formats,
+      Limits limits,
+      Scratch scratch,
+      List<ChildProcesses> children) {
+    this.formats = List.copyOf(formats);
+    this.limits = limits;
+    this.scratch = scratch;
+    this.children = List.copyOf(children);
   }
 
   /**
@@ -80,14 +62,14 @@ public final class Unpacking implements AutoCloseable {
     try {
       RawDocument onDisk = document;
       if (document.content().file().isEmpty()) {
-        spooled = workshop.scratch().newFolder();
+        spooled = scratch.newFolder();
         onDisk = spool(document, spooled.resolve("0"));
       }
       Optional<Match> match = match(onDisk);
       if (match.isEmpty()) {
         return Optional.empty();
       }
-      Allowance allowance = new Allowance(workshop.limits());
+      Allowance allowance = new Allowance(limits);
       Packed packed = match.get().packed();
       Contents contents =
           new Flattened(
@@ -96,7 +78,7 @@ public final class Unpacking implements AutoCloseable {
               match.get().open(allowance),
               Files.size(packed.file()),
               allowance,
-              workshop.limits().depth());
+              limits.depth());
       opened = true;
       return Optional.of(spooled == null ? contents : new Spooled(contents, spooled));
     } finally {
@@ -176,6 +158,7 @@ public final class Unpacking implements AutoCloseable {
   /** Ends the processes that unpack, and removes whatever is still unpacked. */
   @Override
   public void close() throws IOException {
-    workshop.close();
+    children.forEach(ChildProcesses::close);
+    scratch.close();
   }
 }

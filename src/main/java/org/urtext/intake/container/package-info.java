@@ -1,4 +1,7 @@
-/** The sorting room: opens what holds several documents, and hands them on one by one. */
+/**
+ * The sorting room: what opens files that hold several documents and hands these on one by one, and
+ * what all formats share. Each format stands in a room behind this one; this one knows none.
+ */
 @NullMarked
 package org.urtext.intake.container;
 
