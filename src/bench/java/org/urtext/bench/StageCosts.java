@@ -23,6 +23,7 @@ import org.urtext.article.Sighting;
 import org.urtext.extraction.Extraction;
 import org.urtext.extraction.ReadingRoom;
 import org.urtext.graph.Delivery;
+import org.urtext.graph.Hearing;
 import org.urtext.graph.Observation;
 import org.urtext.graph.ProvenanceRecorder;
 import org.urtext.graph.Run;
@@ -32,10 +33,8 @@ import org.urtext.language.LanguageFinding;
 import org.urtext.language.LanguageIdentifier;
 import org.urtext.linking.Bench;
 import org.urtext.linking.TextBench;
-import org.urtext.origin.Appearance;
 import org.urtext.origin.Interview;
 import org.urtext.origin.Registries;
-import org.urtext.origin.Testimony;
 import org.urtext.pipeline.Ingest;
 import org.urtext.store.Archive;
 import org.urtext.store.GraphLocation;
@@ -45,7 +44,8 @@ import org.urtext.store.GraphLocation;
  * same files. All in one process, turn by turn, after a warm-up; processor time of the one thread
  * that does it, the median of the rounds.
  *
- * <p>Arguments: how many texts (default 1,500), how many rounds (default 7).
+ * <p>Arguments: how many texts (default 1,500), how many rounds (default 7); and, to measure other
+ * documents than invented texts, a folder of them, of which the first so many are taken.
  */
 public final class StageCosts {
 
@@ -73,31 +73,52 @@ public final class StageCosts {
     int texts = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 1_500;
     int rounds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 7;
     StageCosts costs = new StageCosts(Files.createTempDirectory("stage-costs"));
-    costs.write(texts);
+    if (arguments.length > 2) {
+      costs.take(Path.of(arguments[2]), texts);
+    } else {
+      costs.write(texts);
+    }
     for (int round = -WARM_UP; round < rounds; round++) {
       if (round == 0) {
         costs.nanos.clear();
       }
       costs.round(round);
     }
-    costs.print(texts);
+    costs.print(costs.documents.size());
   }
 
   private void write(int texts) throws IOException {
     for (int i = 0; i < texts; i++) {
       Path file = folder.resolve(i + "." + InventedNews.languageOf(i) + ".txt");
       Files.writeString(file, InventedNews.title(i) + "\n\n" + InventedNews.text(i));
-      documents.add(
-          new RawDocument(
-              new Place("news", file.getFileName().toString()),
-              file.toString(),
-              Files.size(file),
-              Files.getLastModifiedTime(file).toInstant(),
-              Hints.NONE,
-              "",
-              () -> Files.newInputStream(file),
-              null));
+      documents.add(raw(file));
     }
+  }
+
+  /** Those that are read as articles; what is skipped costs something else. */
+  private void take(Path documentsOfAUser, int most) throws IOException {
+    List<Path> files;
+    try (Stream<Path> all = Files.walk(documentsOfAUser)) {
+      files = all.filter(Files::isRegularFile).sorted().toList();
+    }
+    for (Path file : files) {
+      RawDocument raw = raw(file);
+      if (documents.size() < most && room.read(raw) instanceof Extraction.Read) {
+        documents.add(raw);
+      }
+    }
+  }
+
+  private static RawDocument raw(Path file) throws IOException {
+    return new RawDocument(
+        new Place("news", file.getFileName().toString()),
+        file.toString(),
+        Files.size(file),
+        Files.getLastModifiedTime(file).toInstant(),
+        Hints.NONE,
+        "",
+        () -> Files.newInputStream(file),
+        null);
   }
 
   private interface Stage {
@@ -138,14 +159,15 @@ public final class StageCosts {
     List<LanguageFinding> found = new ArrayList<>();
     measure("identify", () -> read.forEach(r -> found.add(languages.identify(r.text()))));
 
-    List<Testimony> heard = new ArrayList<>();
-    List<Appearance> appearances = new ArrayList<>();
+    List<Hearing> heard = new ArrayList<>();
     measure(
         "interview",
         () -> {
           for (int i = 0; i < read.size(); i++) {
-            heard.add(interview.hear(read.get(i), found.get(i).language()));
-            appearances.add(interview.appearance(read.get(i)));
+            heard.add(
+                new Hearing(
+                    interview.hear(read.get(i), found.get(i).language()),
+                    interview.appearance(read.get(i))));
           }
         });
 
@@ -165,8 +187,7 @@ public final class StageCosts {
                   null),
               read.get(i),
               found.get(i),
-              heard.get(i),
-              appearances.get(i)));
+              heard.get(i)));
     }
     record(round, observations);
 
@@ -234,7 +255,7 @@ public final class StageCosts {
             .filter(stage -> !stage.equals("Tika alone") && !stage.equals("find anchors"))
             .mapToDouble(this::median)
             .sum();
-    System.out.printf("%d plain texts, %d bytes on average%n%n", texts, bytes / texts);
+    System.out.printf("%d documents, %d bytes on average%n%n", texts, bytes / texts);
     System.out.println(
         "| stage | microseconds of CPU a document | documents a second of CPU | share of CPU"
             + " | times Tika alone | peak of the heap, MB |");
