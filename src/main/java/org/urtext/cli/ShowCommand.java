@@ -33,6 +33,9 @@ final class ShowCommand implements Callable<Integer> {
   @SuppressWarnings("UnusedVariable") // The default; naming it is allowed.
   private boolean text;
 
+  @Option(names = "--body", description = "The article proper alone, without furniture.")
+  private boolean body;
+
   @Option(names = "--raw", description = "The raw bytes, if --keep-raw kept them.")
   private boolean raw;
 
@@ -61,8 +64,7 @@ final class ShowCommand implements Callable<Integer> {
         return 0;
       }
       String stored =
-          graph
-              .fullText(node.id())
+          (body ? graph.bodyText(node.id()) : graph.fullText(node.id()))
               .orElseThrow(() -> new Complaint("The collection has no text of " + target + "."));
       PrintStream out = System.out;
       out.print(

@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
       IngestCommand.class,
       TraceCommand.class,
       ReportCommand.class,
+      ExportCommand.class,
       ShowCommand.class,
       LinkCommand.class,
       ReinterviewCommand.class,

@@ -33,6 +33,12 @@ public interface ProvenanceGraph extends Neighbourhood {
   /** The full text of an article's current version, in which offsets count; empty if none. */
   Optional<String> fullText(ArticleId id);
 
+  /**
+   * The article proper in its current version: title, navigation and furniture left out as far as
+   * that is known, its parts on lines of their own; empty if there is no text.
+   */
+  Optional<String> bodyText(ArticleId id);
+
   /** What the article's current version declares, in the order of the text. */
   List<Declaration> declarationsOf(ArticleId id);
 

@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Spliterators;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.urtext.article.ArticleId;
+import org.urtext.article.Span;
 import org.urtext.article.WebAddress;
 import org.urtext.graph.Custody;
 import org.urtext.graph.Node;
@@ -139,6 +141,20 @@ final class StoredGraph implements ProvenanceGraph {
   @Override
   public Optional<String> fullText(ArticleId id) {
     return ofCurrentVersion(id, "full_text").filter(text -> !text.isEmpty());
+  }
+
+  @Override
+  public Optional<String> bodyText(ArticleId id) {
+    return fullText(id)
+        .map(
+            text -> {
+              List<Span> spans = Json.spans(ofCurrentVersion(id, "body").orElse("[]"));
+              return spans.isEmpty()
+                  ? text
+                  : spans.stream()
+                      .map(span -> text.substring(span.start(), span.end()))
+                      .collect(Collectors.joining("\n"));
+            });
   }
 
   private Optional<String> ofCurrentVersion(ArticleId id, String column) {

@@ -2,6 +2,7 @@ package org.urtext.house;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -65,6 +66,14 @@ class SamplesIT {
     Jar.Run run = jar.run("report", name);
     assertThat(run.code()).as(run.toString()).isZero();
     isAsExpected(name + ".csv", run.out());
+  }
+
+  @Test
+  void theTextsAreExportedAsExpected() throws Exception {
+    Jar.Run run = jar.run("export", "jsonl");
+    assertThat(run.code()).as(run.toString()).isZero();
+    isAsExpected("texts.jsonl", run.out());
+    assertThat(run.out().lines()).allSatisfy(line -> new ObjectMapper().readTree(line));
   }
 
   @ParameterizedTest
