@@ -14,6 +14,8 @@ final class Rulebook {
 
   static final List<String> RULES =
       List.of(
+          "extraction/page-furniture.tsv",
+          "extraction/page-phrases.tsv",
           "extraction/pages-without-article.tsv",
           "language/sequences.bin",
           "linking/pairs.tsv",

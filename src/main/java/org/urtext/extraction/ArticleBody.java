@@ -1,171 +1,328 @@
 package org.urtext.extraction;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
-import java.util.HashMap;
+import java.util.BitSet;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
-import net.dankito.readability4j.Article;
-import net.dankito.readability4j.Readability4J;
+import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
-import org.jsoup.nodes.TextNode;
-import org.jsoup.select.Elements;
+import org.jsoup.select.NodeTraversor;
+import org.jsoup.select.NodeVisitor;
 import org.jspecify.annotations.Nullable;
 import org.urtext.article.Span;
 
 /**
- * Finds the article proper in a page: by the element that microdata marks as it, otherwise by
- * Mozilla's Readability, otherwise by the elements that HTML has for it.
+ * Finds the article proper in a page: the element in which most of its running text stands close
+ * together, without what its names, elements and words show to be none of it.
  *
- * @see <a href="https://github.com/mozilla/readability">Readability</a>
+ * <p>Every step looks at each element and each character a fixed number of times.
  */
 final class ArticleBody {
 
-  private static final String MARK = "data-urtext-mark";
+  /** Of the text below an element, what counts for it one level up. */
+  private static final double UPWARD = 0.7;
 
-  /** Elements that are no part of an article even where they stand in it. */
-  private static final String FURNITURE =
-      "nav, footer, aside, form, button, menu, [role=navigation], [role=complementary],"
-          + " [role=contentinfo], [role=banner], [itemprop=comment], [id~=(?i)^(?:comments?|disqus.*"
-          + "|respond)$], [class~=(?i)(?:^|\\s)(?:comments?|comment-list|related|related-.{1,30}"
-          + "|share|sharing|social|breadcrumbs?|newsletter|teaser|more-news)(?:$|\\s)]";
+  /** What text before the headline, or text that stands there again, counts for. */
+  private static final double BEFORE = 0.4;
 
-  /** Shorter findings are rather a caption or a notice. */
-  private static final int SHORTEST = 80;
+  /** What text counts for that stands between two links, as that of lists of articles does. */
+  private static final double TEASER = 0.03;
 
-  /**
-   * Readability prints every element it drops, with all below it: its time grows with size and
-   * depth multiplied, and with the square of the nodes in one element, whether these show anything
-   * or not. Real pages stay far below these bounds.
-   */
-  private static final int MOST_ELEMENTS = 20_000;
+  /** After so many headings, labels and links below the headline text counts for much less. */
+  private static final double FADING = 40;
 
-  private static final int MOST_CHILDREN = 4_000;
-
-  private static final int DEEPEST = 80;
-
-  private static final int LONGEST = 1_000_000;
+  /** Less running text than this is no article; furniture is given another look then. */
+  private static final int LITTLE = 250;
 
   private final Document page;
   private final VisibleText visible;
+  private final PageLines lines;
+  private final @Nullable String title;
+  private final StatedBody stated;
+  private final Furniture names = Furniture.names();
 
-  ArticleBody(Document page, VisibleText visible) {
+  /** The characters that are no part of the article. */
+  private final BitSet furniture = new BitSet();
+
+  /** The characters of {@code furniture} that are so beyond doubt. */
+  private final BitSet certain = new BitSet();
+
+  private final long[] massBefore;
+  private final int headline;
+
+  ArticleBody(
+      Document page,
+      VisibleText visible,
+      PageLines lines,
+      @Nullable String title,
+      StatedBody stated) {
     this.page = page;
     this.visible = visible;
+    this.lines = lines;
+    this.title = title;
+    this.stated = stated;
+    this.massBefore = new long[lines.lines().size() + 1];
+    this.headline = lines.headline(title, visible);
   }
 
   /** The body's spans in the page's visible text, its headings of first rank excluded. */
   List<Span> spans() {
-    List<Span> removed = new ArrayList<>(spansOf(page.select(FURNITURE)));
-    removed.addAll(spansOf(page.select("h1")));
-    for (Element header : page.select("header")) {
-      if (header.closest("article, main") == null) {
-        visible.spanOf(header).ifPresent(removed::add);
-      }
+    sumUp();
+    long before = massBefore[lines.lines().size()];
+    findFurniture();
+    sumUp();
+    long rest = massBefore[lines.lines().size()];
+    if (rest < LITTLE && rest * 3 < before) {
+      furniture.clear();
+      furniture.or(certain);
+      sumUp();
     }
-    List<Span> marked = within(page.select("[itemprop~=(?i)^articleBody$]"), removed);
-    if (Spans.length(marked) >= SHORTEST) {
-      return marked;
+    Element place = place();
+    List<Span> found = new BodyLines(visible, lines, furniture, names, title, stated).in(place);
+    if (!found.isEmpty()) {
+      return Spans.union(found, visible.text());
     }
-    List<Span> read = Spans.without(byReadability(), removed, visible.text());
-    if (Spans.length(read) >= SHORTEST) {
-      return read;
-    }
-    for (String element : List.of("article", "main, [role=main]")) {
-      List<Span> found = within(page.select(element), removed);
-      if (Spans.length(found) >= Math.max(1, Spans.length(read))) {
-        return found;
-      }
-    }
-    List<Span> whole = Spans.without(all(), removed, visible.text());
-    return !read.isEmpty() ? read : whole.isEmpty() ? all() : whole;
+    Span all = new Span(0, visible.text().length());
+    List<Span> whole = Spans.without(List.of(all), cleared(), visible.text());
+    return whole.isEmpty() ? List.of(all) : whole;
   }
 
-  private List<Span> all() {
-    return visible.text().isEmpty() ? List.of() : List.of(new Span(0, visible.text().length()));
+  private List<Span> cleared() {
+    List<Span> removed = new ArrayList<>();
+    for (int start = certain.nextSetBit(0); start >= 0; ) {
+      int end = certain.nextClearBit(start);
+      removed.add(new Span(start, end));
+      start = certain.nextSetBit(end);
+    }
+    page.select("h1").forEach(heading -> visible.spanOf(heading).ifPresent(removed::add));
+    return removed;
   }
 
-  private List<Span> within(Elements elements, List<Span> removed) {
-    List<Span> spans = Spans.union(spansOf(elements), visible.text());
-    return Spans.without(spans, removed, visible.text());
+  /** How much running text stands before each line, furniture excluded. */
+  private void sumUp() {
+    for (int i = 0; i < lines.lines().size(); i++) {
+      PageLines.Line line = lines.lines().get(i);
+      boolean counts = !furniture.get(line.span().start());
+      massBefore[i + 1] = massBefore[i] + (counts ? line.mass() : 0);
+    }
   }
 
-  private List<Span> spansOf(Elements elements) {
-    return elements.stream().flatMap(element -> visible.spanOf(element).stream()).toList();
+  private long mass(@Nullable Span span) {
+    if (span == null) {
+      return 0;
+    }
+    int[] within = lines.within(span);
+    return massBefore[within[1]] - massBefore[within[0]];
   }
 
-  /** Readability rearranges a copy of the page; marks lead from its text back to the original's. */
-  private List<Span> byReadability() {
-    Elements elements = page.getAllElements();
-    if (elements.size() > MOST_ELEMENTS
-        || elements.stream().anyMatch(element -> element.childNodeSize() > MOST_CHILDREN)
-        || visible.depth() > DEEPEST
-        || visible.text().length() > LONGEST) {
-      return List.of();
-    }
-    Map<String, Element> originals = new HashMap<>();
-    for (Element element : visible.spans().keySet()) {
-      String mark = Integer.toString(originals.size());
-      element.attr(MARK, mark);
-      originals.put(mark, element);
-    }
-    Element content = readabilityContent(page.clone());
-    originals.values().forEach(element -> element.removeAttr(MARK));
-    if (content == null) {
-      return List.of();
-    }
-    List<Span> taken = new ArrayList<>();
-    IdentityHashMap<Element, Map<String, Deque<Span>>> open = new IdentityHashMap<>();
-    content.traverse(
+  private void findFurniture() {
+    long all = massBefore[lines.lines().size()];
+    List<Span> comments = new ArrayList<>();
+    List<Span> likely = new ArrayList<>();
+    NodeTraversor.traverse(
         (node, depth) -> {
-          if (node instanceof TextNode words && !words.isBlank()) {
-            Element parent = original(words, originals);
-            if (parent != null) {
-              Span span =
-                  open.computeIfAbsent(parent, this::wordsIn)
-                      .getOrDefault(words.getWholeText(), new ArrayDeque<>())
-                      .poll();
-              Stream.ofNullable(span).forEach(taken::add);
+          Span span = node instanceof Element element ? visible.spans().get(element) : null;
+          if (span == null
+              || !(node instanceof Element element)
+              || element.normalName().equals("body")) {
+            return;
+          }
+          switch (names.kindOf(element)) {
+            case CERTAIN -> {
+              if (isPart(span, all)) {
+                certain.set(span.start(), span.end());
+              }
+            }
+            case COMMENTS -> comments.add(span);
+            case LIKELY -> {
+              if (isPart(span, all)) {
+                likely.add(span);
+              }
+            }
+            case NONE -> {
+              if (element.normalName().equals("header")
+                  && mass(span) * 2 <= all
+                  && !liesIn(element, Set.of("article", "main"))) {
+                likely.add(span);
+              }
             }
           }
-        });
-    return Spans.union(taken, visible.text());
-  }
-
-  /** Where the pieces of text directly in {@code parent} stand, by their words, in order. */
-  private Map<String, Deque<Span>> wordsIn(Element parent) {
-    Map<String, Deque<Span>> spans = new HashMap<>();
-    for (TextNode words : parent.textNodes()) {
-      Span span = visible.words().get(words);
-      if (span != null) {
-        spans.computeIfAbsent(words.getWholeText(), any -> new ArrayDeque<>()).add(span);
+        },
+        page);
+    likely.forEach(span -> furniture.set(span.start(), span.end()));
+    furniture.or(certain);
+    sumUp();
+    long rest = massBefore[lines.lines().size()];
+    for (Span span : comments) {
+      if (rest - mass(span) >= LITTLE || mass(span) == 0) {
+        furniture.set(span.start(), span.end());
       }
     }
-    return spans;
   }
 
-  private static @Nullable Element readabilityContent(Document copy) {
-    try {
-      copy.outputSettings().prettyPrint(false);
-      Article article = new Readability4J("https://page.invalid/", copy).parse();
-      return article.getArticleContent();
-    } catch (RuntimeException | StackOverflowError defeated) {
-      // It stumbles over some malformed pages; the caller goes on without its opinion.
-      return null;
+  /**
+   * Whether what stands in {@code span} leaves enough for an article: half of the page's text, or a
+   * quarter of it if that follows the headline.
+   */
+  private boolean isPart(Span span, long all) {
+    long mass = mass(span);
+    if (mass * 2 <= all) {
+      return true;
+    }
+    int first = lines.within(span)[0];
+    return headline >= 0
+        && headline < first
+        && massBefore[first] - massBefore[headline] >= LITTLE
+        && mass * 4 <= all * 3;
+  }
+
+  /** Whether {@code element} stands in one of {@code names}, at whatever depth. */
+  static boolean liesIn(Element element, Set<String> names) {
+    for (Element outer = element; outer != null; outer = outer.parent()) {
+      if (names.contains(outer.normalName())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The element in which the article stands. */
+  private Element place() {
+    Element marked = marked();
+    return marked != null ? marked : densest();
+  }
+
+  /** The element that says it is the article's text, where it holds enough of the page's. */
+  private @Nullable Element marked() {
+    long all = massBefore[lines.lines().size()];
+    Element[] best = new Element[1];
+    NodeTraversor.traverse(
+        (node, depth) -> {
+          if (node instanceof Element element
+              && visible.spans().containsKey(element)
+              && names.isText(element)
+              && mass(visible.spans().get(element)) * 2 > all
+              && (best[0] == null
+                  || mass(visible.spans().get(element)) * 10
+                      > mass(visible.spans().get(best[0])) * 9)) {
+            best[0] = element;
+          }
+        },
+        page);
+    return best[0];
+  }
+
+  private Element densest() {
+    IdentityHashMap<Element, Double> direct = new IdentityHashMap<>();
+    Set<String> seen = new HashSet<>();
+    int between = 0;
+    for (int i = 0; i < lines.lines().size(); i++) {
+      PageLines.Line line = lines.lines().get(i);
+      if (line.mass() == 0 || furniture.get(line.span().start())) {
+        between += i > headline ? 1 : 0;
+        continue;
+      }
+      double weight = i < headline ? BEFORE : BEFORE + (1 - BEFORE) * Math.exp(-between / FADING);
+      weight *= isTeaser(i) ? TEASER : 1;
+      boolean again = !seen.add(line.span().in(visible.text()));
+      direct.merge(line.block(), line.mass() * weight * (again ? BEFORE : 1), Double::sum);
+    }
+    Densest densest = new Densest(direct);
+    NodeTraversor.traverse(densest, page);
+    return widened(densest.best == null ? page : densest.best);
+  }
+
+  private boolean isTeaser(int i) {
+    return isLink(i - 1) && (isLink(i + 1) || i + 1 == lines.lines().size());
+  }
+
+  private boolean isLink(int i) {
+    return i >= 0
+        && i < lines.lines().size()
+        && lines.lines().get(i).length() >= 20
+        && lines.lines().get(i).linkShare() > 0.9;
+  }
+
+  /**
+   * Adds up the running text below each element, less for each level at which it branches, so that
+   * what stands close together counts for more than what lies scattered.
+   */
+  private static final class Densest implements NodeVisitor {
+    private final IdentityHashMap<Element, Double> direct;
+    private final IdentityHashMap<Element, Double> below = new IdentityHashMap<>();
+    private final Set<Element> branching = Collections.newSetFromMap(new IdentityHashMap<>());
+    private @Nullable Element best;
+    private double most;
+
+    Densest(IdentityHashMap<Element, Double> direct) {
+      this.direct = direct;
+    }
+
+    @Override
+    public void head(Node node, int depth) {}
+
+    @Override
+    public void tail(Node node, int depth) {
+      if (!(node instanceof Element element)) {
+        return;
+      }
+      double own = direct.getOrDefault(element, 0.0);
+      double under = below.getOrDefault(element, 0.0);
+      double sum = own + under * (own > 0 || branching.contains(element) ? UPWARD : 1);
+      if (sum == 0) {
+        return;
+      }
+      if (sum > most) {
+        most = sum;
+        best = element;
+      }
+      if (element.parent() != null && below.merge(element.parent(), sum, Double::sum) > sum) {
+        branching.add(element.parent());
+      }
     }
   }
 
-  /** The element of the page that {@code copied} stood in. */
-  private static @Nullable Element original(TextNode copied, Map<String, Element> originals) {
-    Node ancestor = copied.parent();
-    while (ancestor != null && !ancestor.hasAttr(MARK)) {
-      ancestor = ancestor.parent();
+  /** What stands around {@code found} is of the article too where it is mostly running text. */
+  private Element widened(Element found) {
+    Element widest = found;
+    for (Element outer = found.parent();
+        outer != null && outer.parent() != null;
+        outer = outer.parent()) {
+      long inside = mass(visible.spans().get(widest));
+      long added = mass(visible.spans().get(outer)) - inside;
+      if (added * 10 < inside) {
+        continue;
+      }
+      if (!isRunning(outer, widest, added)) {
+        break;
+      }
+      widest = outer;
     }
-    return ancestor == null ? null : originals.get(ancestor.attr(MARK));
+    return widest;
+  }
+
+  /** Whether what stands in {@code outer} around {@code inner} is no list of links to elsewhere. */
+  private boolean isRunning(Element outer, Element inner, long added) {
+    int[] wide = within(outer);
+    int[] narrow = within(inner);
+    long shown = 0;
+    long linked = 0;
+    for (int i = wide[0]; i < wide[1]; i++) {
+      PageLines.Line line = lines.lines().get(i);
+      if ((i < narrow[0] || i >= narrow[1]) && !furniture.get(line.span().start())) {
+        shown += Math.min(600, line.length());
+        linked += Math.min(600, line.linked());
+      }
+    }
+    return linked * 8 <= shown && added * 10 >= shown * 6;
+  }
+
+  private int[] within(Element element) {
+    Span span = visible.spans().get(element);
+    return span == null ? new int[] {0, 0} : lines.within(span);
   }
 }

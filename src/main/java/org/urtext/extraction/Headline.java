@@ -1,9 +1,12 @@
 package org.urtext.extraction;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +18,8 @@ final class Headline {
 
   /** A heading longer than this encloses the article. */
   private static final int LONGEST_HEADING = 400;
+
+  private static final int MOST_HEADINGS = 60;
 
   /** Ends of sentences in the scripts of the world; a question may be a headline. */
   private static final Pattern SENTENCE_END =
@@ -49,39 +54,115 @@ final class Headline {
     return SENTENCE_END.matcher(line).matches();
   }
 
-  /** The headline of a page: from its metadata, its first-rank heading or its title. */
+  /**
+   * The headline of a page: the heading that agrees with what its metadata and its title say, or
+   * the only one; otherwise what these say, without the site's name.
+   */
   static @Nullable String of(Document page, PageMetadata metadata) {
-    List<String> headings =
-        page.select("h1").stream()
-            .map(Element::text)
-            .map(TextForm::ofOneLine)
-            .filter(heading -> !heading.isEmpty() && heading.length() <= LONGEST_HEADING)
+    String outlet = metadata.outlet().orElse(null);
+    String pageTitle = TextForm.ofOneLine(page.title());
+    List<String> said =
+        Stream.concat(metadata.headlines().stream(), Stream.of(pageTitle))
+            .map(title -> title.substring(0, Math.min(LONGEST_HEADING, title.length())))
+            .filter(title -> !title.isEmpty() && !isSite(title, outlet))
             .toList();
-    Optional<String> claimed =
-        metadata
-            .headline()
-            .or(() -> Optional.of(TextForm.ofOneLine(page.title())))
-            .filter(title -> !title.isEmpty());
-    if (claimed.isEmpty()) {
-      return headings.isEmpty() ? null : headings.get(0);
-    }
-    String title = claimed.get();
-    // A heading that the claimed title repeats, with a site's name added, is the headline itself.
-    return headings.stream()
-        .filter(heading -> title.equals(heading) || title.startsWith(heading + " "))
-        .findFirst()
+    List<String> headings =
+        headings(page, "h1").stream().filter(heading -> !isSite(heading, outlet)).toList();
+    return agreeing(headings, said, 0.5)
+        .or(() -> headings.size() == 1 && said.isEmpty() ? first(headings) : Optional.empty())
+        .or(() -> agreeing(marked(page), said, 0.8))
         .or(
             () ->
-                metadata.headline().isPresent() ? Optional.empty() : headings.stream().findFirst())
-        .orElseGet(() -> withoutSite(title, metadata.outlet().orElse(null)));
+                headings.size() == 1 && isLong(first(headings))
+                    ? first(headings)
+                    : Optional.empty())
+        .or(() -> metadata.headlines().isEmpty() ? first(headings) : Optional.empty())
+        .or(() -> said.stream().findFirst().map(title -> withoutSite(title, outlet)))
+        .or(() -> first(headings))
+        .orElse(pageTitle.isEmpty() ? null : pageTitle);
   }
 
-  /** Takes off a site's name: the outlet's own, or a short last part after a separator. */
+  private static Optional<String> first(List<String> headings) {
+    return headings.stream().findFirst();
+  }
+
+  /** A heading of a few words may be a section's name; words of dense scripts are short. */
+  private static boolean isLong(Optional<String> heading) {
+    return heading
+        .map(words -> words.length() >= 20 || words.codePoints().anyMatch(Character::isIdeographic))
+        .orElse(false);
+  }
+
+  private static List<String> headings(Document page, String elements) {
+    return page.select(elements).stream()
+        .limit(MOST_HEADINGS)
+        .map(Element::text)
+        .map(TextForm::ofOneLine)
+        .filter(heading -> !heading.isEmpty() && heading.length() <= LONGEST_HEADING)
+        .toList();
+  }
+
+  /** Headings of lower rank, and what is named a headline. */
+  private static List<String> marked(Document page) {
+    return headings(
+        page,
+        "[itemprop=headline], [class*=headline], [class*=Headline], [class*=entry-title],"
+            + " [class*=article-title], [class*=post-title], h2, h3");
+  }
+
+  private static boolean isSite(String title, @Nullable String outlet) {
+    return outlet != null && title.equalsIgnoreCase(outlet);
+  }
+
+  /** The heading that shares most with one of the titles, if it shares enough. */
+  private static Optional<String> agreeing(
+      List<String> headings, List<String> said, double enough) {
+    String best = null;
+    double most = enough;
+    for (String heading : headings) {
+      for (String title : said) {
+        double shared = shared(heading, title);
+        if (shared > most || (shared == most && best == null)) {
+          most = shared;
+          best = heading;
+        }
+      }
+    }
+    return Optional.ofNullable(best);
+  }
+
+  /** How much of {@code heading} stands in {@code title} or the other way round, by letter runs. */
+  private static double shared(String heading, String title) {
+    Set<String> inHeading = runs(heading);
+    Set<String> inTitle = runs(title);
+    if (inHeading.isEmpty() || inTitle.isEmpty()) {
+      return 0;
+    }
+    long both = inHeading.stream().filter(inTitle::contains).count();
+    // A word or two that the title holds too are a section's or the site's name.
+    boolean slight = inHeading.size() * 3 < inTitle.size();
+    return slight ? 0 : (double) both / Math.min(inHeading.size(), inTitle.size());
+  }
+
+  private static Set<String> runs(String title) {
+    String letters = StatedBody.letters(title);
+    Set<String> runs = new HashSet<>();
+    for (int i = 0; i + 3 <= letters.length(); i++) {
+      runs.add(letters.substring(i, i + 3));
+    }
+    return runs;
+  }
+
+  /** Takes off a site's name: the outlet's own, or a short part before or after a separator. */
   private static String withoutSite(String title, @Nullable String outlet) {
     Matcher separator = SITE_SEPARATOR.matcher(title);
     int start = -1;
     int end = -1;
+    int firstStart = -1;
+    int firstEnd = -1;
     while (separator.find()) {
+      firstStart = firstStart < 0 ? separator.start() : firstStart;
+      firstEnd = firstEnd < 0 ? separator.end() : firstEnd;
       start = separator.start();
       end = separator.end();
     }
@@ -89,7 +170,13 @@ final class Headline {
       return title;
     }
     String last = title.substring(end);
-    boolean isSite = last.equalsIgnoreCase(outlet) || (outlet == null && last.length() * 3 < start);
-    return isSite ? title.substring(0, start) : title;
+    if (last.equalsIgnoreCase(outlet) || (last.length() * 3 < start && outlet == null)) {
+      return title.substring(0, start);
+    }
+    if (title.substring(0, firstStart).equalsIgnoreCase(outlet)) {
+      return title.substring(firstEnd);
+    }
+    boolean bar = title.charAt(start) == '|' || title.substring(start, end).contains("|");
+    return bar && last.length() * 2 < start ? title.substring(0, start) : title;
   }
 }

@@ -1,14 +1,11 @@
 package org.urtext.extraction;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 import org.urtext.article.PublicationTime;
-import org.urtext.article.PublicationTime.Basis;
 import org.urtext.article.Span;
 import org.urtext.article.WebAddress;
 import org.urtext.intake.Reason;
@@ -72,16 +69,19 @@ final class HtmlReader {
     if (visible.text().isBlank()) {
       throw new NotAnArticle(Reason.EMPTY, "The page shows no text.");
     }
-    List<Span> body = new ArticleBody(page, visible).spans();
+    String title = Headline.of(page, metadata);
+    PageLines lines = PageLines.of(page, visible);
+    List<Span> body = new ArticleBody(page, visible, lines, title, StatedBody.of(metadata)).spans();
+    PublishedTime time = new PublishedTime(page, visible, lines, title, metadata.language());
     if (isPage) {
       PageWithoutArticle.requireArticle(page, visible, body, !metadata.articles().isEmpty());
     }
     return new Extraction.Read(
         visible.text(),
         body,
-        Headline.of(page, metadata),
-        metadata.authors(),
-        metadata.published().or(() -> timeElement(page)).orElse(null),
+        title,
+        Byline.authors(page, visible, metadata),
+        metadata.published().or(() -> time.besides(saved != null ? saved : claimed)).orElse(null),
         metadata.modified().orElse(null),
         metadata.outlet().orElse(null),
         metadata.language(),
@@ -112,21 +112,5 @@ final class HtmlReader {
         read.mediaType(),
         read.charset(),
         captured);
-  }
-
-  /** The time that the page shows, where it shows one or marks one as its publication. */
-  private static Optional<PublicationTime> timeElement(Document page) {
-    List<Element> times = page.select("time[datetime]");
-    List<Element> marked =
-        times.stream()
-            .filter(
-                time -> time.hasAttr("pubdate") || time.attr("itemprop").equals("datePublished"))
-            .toList();
-    List<Element> inArticle =
-        times.stream().filter(time -> time.closest("article, header, main") != null).toList();
-    return List.of(marked, inArticle, times).stream()
-        .flatMap(List::stream)
-        .flatMap(time -> WrittenTime.read(time.attr("datetime"), Basis.METADATA).stream())
-        .findFirst();
   }
 }

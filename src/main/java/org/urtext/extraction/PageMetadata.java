@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 import org.urtext.article.PublicationTime;
 import org.urtext.article.PublicationTime.Basis;
@@ -20,11 +21,16 @@ import org.urtext.article.WebAddress;
  *
  * @param fields in document order
  * @param articles described in JSON-LD, in order
+ * @param described in a sentence or two, by meta elements
  */
-record PageMetadata(List<Extraction.PageField> fields, List<JsonLd> articles) {
+record PageMetadata(
+    List<Extraction.PageField> fields, List<JsonLd> articles, List<String> described) {
 
   private static final String ELEMENTS =
       "html[lang], html[xml:lang], link[rel][href], meta[content], script[type*=ld+json]";
+
+  private static final String DESCRIPTIONS =
+      "meta[name=description], meta[property=og:description], meta[name=twitter:description]";
 
   /** Meta elements that tell of source, time, language or people. */
   private static final Pattern TELLING =
@@ -53,7 +59,30 @@ record PageMetadata(List<Extraction.PageField> fields, List<JsonLd> articles) {
           "meta:parsely-pub-date",
           "meta:sailthru.date",
           "meta:cxenseparse:recs:publishtime",
-          "meta:date");
+          "meta:date",
+          "meta:datepublished",
+          "meta:dc.date.published",
+          "meta:dcsext.articlefirstpublished",
+          "meta:article_date_original",
+          "meta:originalpublicationdate",
+          "meta:article.published",
+          "meta:published-date",
+          "meta:published_time_telegram",
+          "meta:published",
+          "meta:pub_date",
+          "meta:rnews:datepublished",
+          "meta:created",
+          "meta:date.created",
+          "meta:cdate",
+          "meta:publication-date",
+          "meta:publisheddate",
+          "meta:release_date",
+          "meta:issued",
+          "meta:dc.created",
+          "meta:dc.issued",
+          "meta:vr:published_time",
+          "meta:bt:pubdate",
+          "meta:shareaholic:article_published_time");
 
   private static final List<String> MODIFIED =
       List.of(
@@ -83,7 +112,12 @@ record PageMetadata(List<Extraction.PageField> fields, List<JsonLd> articles) {
       }
     }
     return new PageMetadata(
-        fields.stream().distinct().limit(Limits.FIELDS).toList(), List.copyOf(articles));
+        fields.stream().distinct().limit(Limits.FIELDS).toList(),
+        List.copyOf(articles),
+        page.select(DESCRIPTIONS).stream()
+            .map(meta -> TextForm.ofOneLine(head(meta.attr("content"))))
+            .filter(Predicate.not(String::isEmpty))
+            .toList());
   }
 
   /** A field as it is kept: one line, bounded; empty if there is nothing in it. */
@@ -142,9 +176,30 @@ record PageMetadata(List<Extraction.PageField> fields, List<JsonLd> articles) {
     return articles.stream().flatMap(article -> article.texts(property).stream()).findFirst();
   }
 
-  /** The headline that the page's metadata gives. */
-  Optional<String> headline() {
-    return fromJsonLd("headline").or(() -> first("og:title")).or(() -> first("meta:twitter:title"));
+  /** The headlines that the page's metadata give, what tells most first. */
+  List<String> headlines() {
+    return Stream.of(fromJsonLd("headline"), first("og:title"), first("meta:twitter:title"))
+        .flatMap(Optional::stream)
+        .map(PageMetadata::plain)
+        .filter(Predicate.not(String::isEmpty))
+        .distinct()
+        .toList();
+  }
+
+  /** {@code value} with the character references resolved that were written twice over. */
+  private static String plain(String value) {
+    return value.indexOf('&') < 0
+        ? value
+        : TextForm.ofOneLine(Parser.unescapeEntities(value, false));
+  }
+
+  /** What the page says in a sentence that it is about. */
+  List<String> descriptions() {
+    return Stream.concat(
+            articles.stream().flatMap(article -> article.texts("description").stream()),
+            described.stream())
+        .distinct()
+        .toList();
   }
 
   Optional<String> outlet() {
@@ -153,7 +208,12 @@ record PageMetadata(List<Extraction.PageField> fields, List<JsonLd> articles) {
 
   List<String> authors() {
     List<String> described =
-        articles.stream().flatMap(article -> article.texts("author").stream()).distinct().toList();
+        articles.stream()
+            .flatMap(article -> article.texts("author").stream())
+            .filter(name -> !name.startsWith("http"))
+            .map(PageMetadata::plain)
+            .distinct()
+            .toList();
     return described.isEmpty()
         ? fields.stream()
             .filter(

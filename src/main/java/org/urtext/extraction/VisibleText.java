@@ -86,7 +86,7 @@ record VisibleText(
     return squeezed.contains("display:none") || squeezed.contains("visibility:hidden");
   }
 
-  private static boolean isBlock(Element element) {
+  static boolean isBlock(Element element) {
     return element.isBlock() || MORE_BLOCKS.contains(element.normalName());
   }
 
