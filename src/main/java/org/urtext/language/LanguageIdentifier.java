@@ -149,7 +149,7 @@ public final class LanguageIdentifier {
     LetterSequences.Guess guess = LetterSequences.guess(sample);
     String best = guess.best();
     if (guess.probability() >= DECIDED && !OF_UNKNOWN_KIN.contains(best)) {
-      return among(sample, best, guess.probability(), guess.second(), script);
+      return among(sample, best, guess.probability(), guess.runnerUp(), script);
     }
     Opinion opinion = Opinion.of(sample);
     if (opinion.best().equals(best)) {
@@ -157,7 +157,7 @@ public final class LanguageIdentifier {
       return among(sample, best, probability, runnerUp(guess, opinion), script);
     }
     if (!Opinion.knows(best) && guess.probability() >= ALONE) {
-      return decided(best, guess.probability(), guess.second(), script);
+      return decided(best, guess.probability(), guess.runnerUp(), script);
     }
     return overrules(opinion, guess)
         ? among(sample, opinion.best(), opinion.probability(), best, script)
@@ -182,7 +182,7 @@ public final class LanguageIdentifier {
   }
 
   private static String runnerUp(LetterSequences.Guess guess, Opinion opinion) {
-    return guess.second().equals(opinion.best()) ? opinion.second() : guess.second();
+    return guess.runnerUp().equals(opinion.best()) ? opinion.second() : guess.runnerUp();
   }
 
   /** The languages of Bosnia, Croatia and Serbia are told apart by words. */

@@ -45,6 +45,9 @@ final class LetterSequences {
   private final int[] lengths;
   private final float step;
 
+  /** Those that Lingua knows too, by their number. */
+  private final boolean[] common;
+
   private static final class OnFirstUse {
     private static final LetterSequences TABLE = load();
   }
@@ -62,6 +65,10 @@ final class LetterSequences {
     this.lengths = lengths;
     this.weights = weights;
     this.step = step;
+    this.common = new boolean[languages.length];
+    for (int i = 0; i < languages.length; i++) {
+      common[i] = Opinion.knows(languages[i]);
+    }
   }
 
   /**
@@ -69,10 +76,11 @@ final class LetterSequences {
    *
    * @param best the likeliest language
    * @param second the next one
+   * @param runnerUp the next one of the languages in which most news is written
    * @param probability the calibrated probability that the first is right, if it is one of those
    *     that are known
    */
-  record Guess(String best, String second, double probability) {}
+  record Guess(String best, String second, String runnerUp, double probability) {}
 
   /** Whether texts in {@code language} can be told from others. */
   static boolean knows(String language) {
@@ -130,10 +138,21 @@ final class LetterSequences {
         second = language;
       }
     }
+    int runnerUp = second;
+    double next = Double.NEGATIVE_INFINITY;
+    for (int language = 0; language < scores.length; language++) {
+      if (language != best && common[language] && scores[language] > next) {
+        runnerUp = language;
+        next = scores[language];
+      }
+    }
     // The sum over many sequences wanders as a random walk does.
     double lead = (scores[best] - scores[second]) / Math.sqrt(Math.max(1, distinct));
     return new Guess(
-        languages[best], languages[second], 1 / (1 + Math.exp(-INTERCEPT - SLOPE * lead)));
+        languages[best],
+        languages[second],
+        languages[runnerUp],
+        1 / (1 + Math.exp(-INTERCEPT - SLOPE * lead)));
   }
 
   private static boolean isNew(long sequence, long[] seen) {
