@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -39,8 +40,18 @@ record CharsetGuess(List<CharsetGuess.Candidate> candidates, int telling) {
    */
   private static final Map<Charset, Double> ENCODINGS = encodings();
 
-  /** An encoding and what the text costs that the sample is in it. */
-  record Candidate(Charset charset, double cost) {}
+  /**
+   * What a declared encoding is overruled by: so much more plausible a text, in natural logarithms,
+   * in all, for each character that the two tell differently, and where they differ in how many
+   * bytes a character has, for each byte that is not ASCII.
+   */
+  private static final double LEAD = 7;
+
+  private static final double LEAD_A_CHARACTER = 2;
+  private static final double LEAD_A_BYTE = 0.75;
+
+  /** An encoding, what the sample costs in it, and what it comes to. */
+  record Candidate(Charset charset, double cost, String text) {}
 
   private static Map<Charset, Double> encodings() {
     Map<String, Double> prices = new HashMap<>();
@@ -119,8 +130,12 @@ record CharsetGuess(List<CharsetGuess.Candidate> candidates, int telling) {
             return;
           }
           String text = withoutMarkup(decoded(wide ? start : lines, charset));
+          if (isHopeless(text) && !isUtf8(charset) && !more.contains(charset)) {
+            return;
+          }
           double cost = known.computeIfAbsent(text, Plausibility::cost);
-          candidates.add(new Candidate(charset, price + cost * (wide ? share(lines, start) : 1)));
+          candidates.add(
+              new Candidate(charset, price + cost * (wide ? share(lines, start) : 1), text));
         });
     candidates.sort(
         Comparator.comparingDouble(Candidate::cost).thenComparing(c -> c.charset().name()));
@@ -131,13 +146,39 @@ record CharsetGuess(List<CharsetGuess.Candidate> candidates, int telling) {
     return new CharsetGuess(List.copyOf(candidates), telling);
   }
 
-  /** What it costs that the bytes are in {@code charset}, which is one of those tried. */
-  double cost(String charset) {
+  /** Whether the text in one encoding leads so far that what declares the other must be wrong. */
+  boolean isFarBetter(String charset, String declared) {
+    Candidate one = candidate(charset);
+    Candidate other = candidate(declared);
+    double least =
+        one.text.length() == other.text.length()
+            ? LEAD_A_CHARACTER * differing(one.text, other.text)
+            : LEAD_A_BYTE * telling;
+    return other.cost - one.cost > Math.max(LEAD, least);
+  }
+
+  private Candidate candidate(String charset) {
     return candidates.stream()
         .filter(candidate -> candidate.charset().name().equals(charset))
         .findFirst()
-        .orElseThrow()
-        .cost();
+        .orElseThrow();
+  }
+
+  private static int differing(String one, String other) {
+    int differing = 0;
+    for (int i = 0; i < one.length(); i++) {
+      differing += one.charAt(i) == other.charAt(i) ? 0 : 1;
+    }
+    return differing;
+  }
+
+  private static boolean isUtf8(Charset charset) {
+    return charset.equals(StandardCharsets.UTF_8);
+  }
+
+  /** So many strays that the encoding would be given up for them anyway. */
+  private static boolean isHopeless(String text) {
+    return text.chars().filter(unit -> unit == 0xFFFD).count() > 3 + text.length() / 50;
   }
 
   /** The samples of different sizes are compared as if they had the same. */

@@ -39,14 +39,6 @@ record DecodedText(String text, String charset, CharsetBasis basis) {
   /** Stray bytes are shown as U+FFFD, one in so many characters; more mean another encoding. */
   private static final int CHARACTERS_PER_STRAY = 200;
 
-  /**
-   * What a declared encoding is overruled by: so much more plausible a text, in natural logarithms,
-   * in all and for each byte that is not ASCII.
-   */
-  private static final double LEAD = 7;
-
-  private static final double LEAD_A_BYTE = 0.75;
-
   private static final Pattern DECLARED_IN_MARKUP =
       Pattern.compile(
           "(?i)<meta[^>]{0,300}?charset\\s{0,9}=\\s{0,9}[\"']?\\s{0,9}([\\w:.-]{1,40})"
@@ -146,11 +138,9 @@ record DecodedText(String text, String charset, CharsetBasis basis) {
           ? declared.get().because(CharsetBasis.DECLARED)
           : strictly(bytes, StandardCharsets.ISO_8859_1, CharsetBasis.GUESSED).orElseThrow();
     }
-    if (declared.isPresent()) {
-      double lead = guess.cost(declared.get().charset()) - guess.cost(best.get().charset());
-      if (lead <= Math.max(LEAD, LEAD_A_BYTE * guess.telling())) {
-        return declared.get().because(CharsetBasis.DECLARED);
-      }
+    if (declared.isPresent()
+        && !guess.isFarBetter(best.get().charset(), declared.get().charset())) {
+      return declared.get().because(CharsetBasis.DECLARED);
     }
     return best.get().because(labels.isEmpty() ? CharsetBasis.GUESSED : CharsetBasis.OVERRULED);
   }

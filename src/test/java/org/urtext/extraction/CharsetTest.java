@@ -106,6 +106,8 @@ class CharsetTest {
         "windows-1251|KOI8-R|Городской совет решил отремонтировать старый мост через реку.",
         "utf-8|windows-1250|Rada miasta zdecydowała, że stary most zostanie wyremontowany.",
         "windows-1252|windows-1250|Żółta łódź przepłynęła rzekę, choć była późna jesień.",
+        "iso-8859-1|windows-1250|A városi tanács úgy döntött, hogy a fölső hídfőt és az öreg őrbódét"
+            + " felújítja, mielőtt az idő rosszabbra fordul.",
         "iso-8859-1|Shift_JIS|市議会は火曜日、川にかかる古い橋を直すことを決めた。",
         "euc-kr|GB18030|市议会星期二决定修复横跨河流的旧桥。工程将于明年春天开始。",
         "gb2312|Big5|市議會星期二決定修復橫跨河流的舊橋。工程將於明年春天開始。",
