@@ -14,6 +14,7 @@ final class Rulebook {
 
   static final List<String> RULES =
       List.of(
+          "extraction/letters.bin",
           "extraction/page-furniture.tsv",
           "extraction/page-phrases.tsv",
           "extraction/pages-without-article.tsv",

@@ -127,6 +127,7 @@ final class CellProtocol {
         });
     text(out, read.mediaType());
     optional(out, read.charset());
+    optional(out, read.charsetBasis() == null ? null : read.charsetBasis().name());
     time(out, read.captured());
   }
 
@@ -146,7 +147,13 @@ final class CellProtocol {
         list(in, from -> new Hyperlink(span(from), webAddress(text(from)))),
         text(in),
         optional(in),
+        charsetBasis(in),
         time(in));
+  }
+
+  private static @Nullable CharsetBasis charsetBasis(DataInputStream in) throws IOException {
+    String name = optional(in);
+    return name == null ? null : CharsetBasis.valueOf(name);
   }
 
   private static void hints(DataOutputStream out, Hints hints) throws IOException {

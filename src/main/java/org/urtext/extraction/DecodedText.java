@@ -1,7 +1,5 @@
 package org.urtext.extraction;
 
-import com.ibm.icu.text.CharsetDetector;
-import com.ibm.icu.text.CharsetMatch;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -10,7 +8,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
-import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -22,18 +20,21 @@ import org.urtext.intake.Reason;
 
 /**
  * Bytes become characters. What decides, first to last: a byte order mark; the encoding that a
- * sidecar names; strict UTF-8; the encoding that a header of its transport, then the one that the
- * document itself declares; the statistics of ICU's detector.
+ * sidecar names; escape sequences; the zeros of UTF-16; strict UTF-8; then how plausible a text
+ * they make, where an encoding that a header of its transport or the document itself declares
+ * stands unless another one does far better ({@link CharsetGuess}). Last, what was misread before
+ * it was saved is undone ({@link Mojibake}).
  *
  * @param text as decoded, not yet in the form it is stored in
  * @param charset the name of the encoding
+ * @param basis how that is known
  */
-record DecodedText(String text, String charset) {
+record DecodedText(String text, String charset, CharsetBasis basis) {
 
   private static final int HEAD = 4_096;
 
-  /** So much suffices to guess by. */
-  private static final int GUESSED_FROM = 64_000;
+  /** Where escapes and zeros are looked for. */
+  private static final int LOOKED_AT = 64_000;
 
   /** Stray bytes are shown as U+FFFD, one in so many characters; more mean another encoding. */
   private static final int CHARACTERS_PER_STRAY = 200;
@@ -111,18 +112,41 @@ record DecodedText(String text, String charset) {
     if (hinted != null) {
       return byHint(bytes, hinted);
     }
+    List<Charset> labels =
+        declared
+            .flatMap(label -> named(label).stream())
+            // Any bytes at all are text in it, so that its label alone proves nothing.
+            .filter(charset -> !charset.name().startsWith("UTF-16"))
+            .toList();
     return escaped(bytes)
-        .or(() -> utf8(bytes))
-        .or(
-            () ->
-                declared
-                    .flatMap(label -> named(label).stream())
-                    .filter(charset -> !isWide(charset) || holdsZero(bytes))
-                    .flatMap(charset -> nearly(bytes, charset).stream())
-                    .findFirst())
         .or(() -> unmarkedUtf16(bytes))
-        .or(() -> nearly(bytes, StandardCharsets.UTF_8).filter(DecodedText::isMostlyMultibyte))
-        .orElseGet(() -> guessed(bytes));
+        .or(() -> strictly(bytes, StandardCharsets.UTF_8, CharsetBasis.UTF_8))
+        .orElseGet(() -> mostPlausible(bytes, labels));
+  }
+
+  private static DecodedText mostPlausible(byte[] bytes, List<Charset> labels) {
+    CharsetGuess guess = CharsetGuess.of(bytes, labels);
+    Optional<DecodedText> best =
+        guess.candidates().stream()
+            .flatMap(candidate -> nearly(bytes, candidate.charset()).stream())
+            .findFirst();
+    Optional<DecodedText> declared =
+        labels.stream().flatMap(charset -> nearly(bytes, charset).stream()).findFirst();
+    if (best.isEmpty()) {
+      // Every byte means something in Latin-1, so that whoever looks can see what was there.
+      return declared.isPresent()
+          ? declared.get().because(CharsetBasis.DECLARED)
+          : strictly(bytes, StandardCharsets.ISO_8859_1, CharsetBasis.GUESSED).orElseThrow();
+    }
+    if (declared.isPresent()
+        && !guess.isFarBetter(best.get().charset(), declared.get().charset())) {
+      return declared.get().because(CharsetBasis.DECLARED);
+    }
+    return best.get().because(labels.isEmpty() ? CharsetBasis.GUESSED : CharsetBasis.OVERRULED);
+  }
+
+  private DecodedText because(CharsetBasis other) {
+    return new DecodedText(text, charset, other);
   }
 
   private static Optional<DecodedText> byMark(byte[] bytes) {
@@ -154,7 +178,8 @@ record DecodedText(String text, String charset) {
   }
 
   private static DecodedText after(int mark, byte[] bytes, Charset charset) {
-    return new DecodedText(new String(bytes, mark, bytes.length - mark, charset), charset.name());
+    return new DecodedText(
+        new String(bytes, mark, bytes.length - mark, charset), charset.name(), CharsetBasis.MARK);
   }
 
   private static DecodedText byHint(byte[] bytes, String hinted) throws NotAnArticle {
@@ -168,6 +193,7 @@ record DecodedText(String text, String charset) {
                             + TextForm.ofOneLine(hinted)
                             + ", which is unknown; correct or remove it."));
     return nearly(bytes, charset)
+        .map(text -> text.because(CharsetBasis.SIDECAR))
         .orElseThrow(
             () ->
                 new NotAnArticle(
@@ -189,14 +215,10 @@ record DecodedText(String text, String charset) {
     }
   }
 
-  private static Optional<DecodedText> utf8(byte[] bytes) {
-    return strictly(bytes, StandardCharsets.UTF_8);
-  }
-
-  private static Optional<DecodedText> strictly(byte[] bytes, Charset charset) {
+  private static Optional<DecodedText> strictly(byte[] bytes, Charset charset, CharsetBasis basis) {
     try {
       CharBuffer text = charset.newDecoder().decode(ByteBuffer.wrap(bytes));
-      return Optional.of(new DecodedText(text.toString(), charset.name()));
+      return Optional.of(new DecodedText(text.toString(), charset.name(), basis));
     } catch (CharacterCodingException otherwiseEncoded) {
       return Optional.empty();
     }
@@ -204,52 +226,42 @@ record DecodedText(String text, String charset) {
 
   /** Decodes bytes that are in {@code charset} but for a few strays. */
   private static Optional<DecodedText> nearly(byte[] bytes, Charset charset) {
-    Optional<DecodedText> exact = strictly(bytes, charset);
+    Optional<DecodedText> exact = strictly(bytes, charset, CharsetBasis.GUESSED);
     if (exact.isPresent()) {
       return exact;
     }
     try {
-      CharBuffer text =
+      String text =
           charset
               .newDecoder()
               .onMalformedInput(CodingErrorAction.REPLACE)
               .onUnmappableCharacter(CodingErrorAction.REPLACE)
-              .decode(ByteBuffer.wrap(bytes));
+              .decode(ByteBuffer.wrap(bytes))
+              .toString();
       long strays = text.chars().filter(unit -> unit == 0xFFFD).count();
-      return strays * CHARACTERS_PER_STRAY <= text.length()
-          ? Optional.of(new DecodedText(text.toString(), charset.name()))
+      boolean cutOff = strays == 1 && text.endsWith("\uFFFD");
+      return cutOff
+              || strays * CHARACTERS_PER_STRAY <= text.length()
+              || (charset.equals(StandardCharsets.UTF_8) && isMostlyMultibyte(text, strays))
+          ? Optional.of(new DecodedText(text, charset.name(), CharsetBasis.GUESSED))
           : Optional.empty();
     } catch (CharacterCodingException neverReported) {
       throw new IllegalStateException(neverReported);
     }
   }
 
-  /** Whether any bytes at all are text in this encoding, so that its label alone proves nothing. */
-  private static boolean isWide(Charset charset) {
-    return charset.name().startsWith("UTF-16");
-  }
-
-  /** As spaces, digits and markup do wherever they stand in UTF-16. */
-  private static boolean holdsZero(byte[] bytes) {
-    for (byte each : bytes) {
-      if (each == 0) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private boolean isMostlyMultibyte() {
-    long strays = text.chars().filter(unit -> unit == 0xFFFD).count();
+  /** Sequences of UTF-8 come about by chance so rarely that a few between strays prove it. */
+  private static boolean isMostlyMultibyte(String text, long strays) {
     long others = text.chars().filter(unit -> unit > 0x7F && unit != 0xFFFD).count();
     return strays * 10 <= others;
   }
 
   /** The seven-bit encodings that switch by escape sequences are valid UTF-8 as well. */
   private static Optional<DecodedText> escaped(byte[] bytes) {
-    for (int i = 0; i + 2 < Math.min(bytes.length, GUESSED_FROM); i++) {
+    for (int i = 0; i + 2 < Math.min(bytes.length, LOOKED_AT); i++) {
       if (bytes[i] == 0x1B && (bytes[i + 1] == '$' || bytes[i + 1] == '(')) {
-        return strictly(bytes, Charset.forName("ISO-2022-JP"));
+        String name = bytes[i + 1] == '$' && bytes[i + 2] == ')' ? "ISO-2022-KR" : "ISO-2022-JP";
+        return strictly(bytes, Charset.forName(name), CharsetBasis.GUESSED);
       }
     }
     return Optional.empty();
@@ -258,7 +270,7 @@ record DecodedText(String text, String charset) {
   /** Spaces and line ends betray UTF-16: every other byte of them is zero, always the same one. */
   private static Optional<DecodedText> unmarkedUtf16(byte[] bytes) {
     int[] zeros = new int[2];
-    for (int i = 0; i < Math.min(bytes.length, GUESSED_FROM); i++) {
+    for (int i = 0; i < Math.min(bytes.length, LOOKED_AT); i++) {
       if (bytes[i] == 0) {
         zeros[i % 2]++;
       }
@@ -269,23 +281,9 @@ record DecodedText(String text, String charset) {
       return Optional.empty();
     }
     return strictly(
-        bytes, zeros[0] > zeros[1] ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE);
-  }
-
-  private static DecodedText guessed(byte[] bytes) {
-    CharsetDetector detector = new CharsetDetector();
-    detector.enableInputFilter(true);
-    detector.setText(bytes.length > GUESSED_FROM ? Arrays.copyOf(bytes, GUESSED_FROM) : bytes);
-    for (CharsetMatch match : detector.detectAll()) {
-      Optional<DecodedText> decoded =
-          named(match.getName()).flatMap(charset -> nearly(bytes, charset));
-      if (decoded.isPresent()) {
-        return decoded.get();
-      }
-    }
-    // Every byte means something in Latin-1, so that whoever looks can see what was there.
-    return new DecodedText(
-        new String(bytes, StandardCharsets.ISO_8859_1), StandardCharsets.ISO_8859_1.name());
+        bytes,
+        zeros[0] > zeros[1] ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE,
+        CharsetBasis.GUESSED);
   }
 
   private static DecodedText asText(DecodedText decoded) throws NotAnArticle {
@@ -298,13 +296,18 @@ record DecodedText(String text, String charset) {
               + Limits.CHARACTERS
               + " are read as one article.");
     }
-    long junk = decoded.text.chars().filter(DecodedText::isJunk).count();
-    if (junk > 2 && junk * 50 > decoded.text.length()) {
+    // Misread bytes that no encoding has a character for are controls until then.
+    DecodedText text =
+        Mojibake.undone(decoded.text)
+            .map(undone -> new DecodedText(undone, decoded.charset, CharsetBasis.REPAIRED))
+            .orElse(decoded);
+    long junk = text.text.chars().filter(DecodedText::isJunk).count();
+    if (junk > 2 && junk * 50 > text.text.length()) {
       throw new NotAnArticle(
           Reason.NOT_TEXT,
-          junk + " of its " + decoded.text.length() + " characters are control characters.");
+          junk + " of its " + text.text.length() + " characters are control characters.");
     }
-    return decoded;
+    return text;
   }
 
   private static boolean isJunk(int unit) {

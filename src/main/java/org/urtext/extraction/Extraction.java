@@ -29,6 +29,8 @@ public sealed interface Extraction {
    * @param hyperlinks links that stand in {@code text}, in order
    * @param mediaType as detected from the bytes, such as {@code text/html}
    * @param charset the name of the encoding it was decoded with; null where the format fixes it
+   * @param charsetBasis how the encoding is known; null where {@code charset} is, and for what was
+   *     read before this was kept
    * @param captured when its bytes were taken from where they were published, as a note in the
    *     document itself says
    */
@@ -47,6 +49,7 @@ public sealed interface Extraction {
       List<Hyperlink> hyperlinks,
       String mediaType,
       @Nullable String charset,
+      @Nullable CharsetBasis charsetBasis,
       @Nullable PublicationTime captured)
       implements Extraction {
 

@@ -91,6 +91,7 @@ final class HtmlReader {
         visible.hyperlinks(),
         mediaType,
         source.charset(),
+        source.basis(),
         note.captured());
   }
 
@@ -111,6 +112,7 @@ final class HtmlReader {
         read.hyperlinks(),
         read.mediaType(),
         read.charset(),
+        read.charsetBasis(),
         captured);
   }
 }

@@ -106,6 +106,7 @@ final class MailReader {
         read.hyperlinks(),
         mediaType,
         read.charset(),
+        read.charsetBasis(),
         null);
   }
 
@@ -159,7 +160,8 @@ final class MailReader {
   /** Lines that end with a space go on in the next one, by RFC 3676; signatures excepted. */
   private static DecodedText unflowed(DecodedText decoded) {
     String text = decoded.text().replace("\r\n", "\n");
-    return new DecodedText(text.replaceAll("(?<=[^\n-] )\n(?=[^\n])", ""), decoded.charset());
+    return new DecodedText(
+        text.replaceAll("(?<=[^\n-] )\n(?=[^\n])", ""), decoded.charset(), decoded.basis());
   }
 
   private static List<String> authors(Message mail) {

@@ -130,6 +130,7 @@ final class OfficeReader {
         mediaType.equals(PDF) ? List.of() : visible.hyperlinks(),
         mediaType,
         null,
+        null,
         null);
   }
 

@@ -44,6 +44,7 @@ final class PlainTextReader {
         List.of(),
         mediaType,
         source.charset(),
+        source.basis(),
         null);
   }
 

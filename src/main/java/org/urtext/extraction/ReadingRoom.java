@@ -117,7 +117,7 @@ public final class ReadingRoom {
     }
     return new Extraction.Read(
         "", List.of(), null, List.of(), null, null, null, null, null, null, List.of(), List.of(),
-        "", null, null);
+        "", null, null, null);
   }
 
   private static Extraction.Read readUnhinted(
@@ -232,6 +232,7 @@ public final class ReadingRoom {
         read.hyperlinks(),
         read.mediaType(),
         read.charset(),
+        read.charsetBasis(),
         read.captured());
   }
 

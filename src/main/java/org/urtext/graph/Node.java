@@ -8,6 +8,7 @@ import org.urtext.article.LanguageTag;
 import org.urtext.article.Place;
 import org.urtext.article.PublicationTime;
 import org.urtext.article.WebAddress;
+import org.urtext.extraction.CharsetBasis;
 import org.urtext.linking.UnseenOriginal;
 import org.urtext.origin.MachineTranslation;
 
@@ -64,6 +65,7 @@ public record Node(
    * @param characters the length of its full text in UTF-16 units
    * @param mediaType as detected
    * @param charset the encoding it was decoded with; null where the format fixes it
+   * @param charsetBasis how that is known; null where {@code charset} is, or if it was not kept yet
    * @param sightings how often it was met
    * @param removed whether it lies at none of the places any more where it was met
    * @param captured when its bytes were taken; null if nothing says so
@@ -81,6 +83,7 @@ public record Node(
       int characters,
       String mediaType,
       @Nullable String charset,
+      @Nullable CharsetBasis charsetBasis,
       int sightings,
       boolean removed,
       @Nullable PublicationTime captured,

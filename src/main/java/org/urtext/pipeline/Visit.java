@@ -171,6 +171,7 @@ public final class Visit {
             read.text().length(),
             read.mediaType(),
             read.charset(),
+            read.charsetBasis(),
             0,
             false,
             seen.sighting().captured(),

@@ -37,7 +37,8 @@ public final class ArticlesReport implements Report {
         "sha256",
         "machine_translation",
         "captured_basis",
-        "removed");
+        "removed",
+        "charset_basis");
   }
 
   @Override
@@ -70,6 +71,7 @@ public final class ArticlesReport implements Report {
         reading == null ? null : reading.sha256(),
         reading == null ? null : reading.machineTranslation().word(),
         reading == null ? null : reading.capturedBasis(),
-        reading == null ? null : Cells.yesNo(reading.removed()));
+        reading == null ? null : Cells.yesNo(reading.removed()),
+        reading == null || reading.charsetBasis() == null ? null : reading.charsetBasis().word());
   }
 }

@@ -14,6 +14,7 @@ import org.urtext.article.Place;
 import org.urtext.article.PublicationTime;
 import org.urtext.article.Span;
 import org.urtext.article.WebAddress;
+import org.urtext.extraction.CharsetBasis;
 import org.urtext.graph.Custody;
 import org.urtext.graph.Node;
 import org.urtext.graph.Outcome;
@@ -58,12 +59,18 @@ final class Rows {
         row.getInt("characters"),
         row.getString("media_type"),
         row.getString("charset"),
+        charsetBasis(row),
         row.getInt("sightings"),
         row.getBoolean("removed"),
         time(row.getString("captured"), PublicationTime.Basis.CAPTURE.name()),
         row.getString("captured_basis"),
         row.getString("raw_sha256"),
         MachineTranslation.valueOf(row.getString("machine_translation")));
+  }
+
+  static @Nullable CharsetBasis charsetBasis(ResultSet row) throws SQLException {
+    String name = row.getString("charset_basis");
+    return name == null ? null : CharsetBasis.valueOf(name);
   }
 
   static Declaration declaration(ResultSet row) throws SQLException {

@@ -38,17 +38,18 @@ final class VersionRows {
                 insert into version (raw_sha256, raw_size, hints_digest, text_digest, modified,
                   captured, captured_basis, stage, metadata_only, given_url, page_url, title,
                   authors, given_outlet, declared_language, language, language_confidence,
-                  runner_up, script, media_type, charset, characters, full_text, body,
-                  page_fields, hyperlinks, published, published_basis, outlet, outlet_name,
-                  country, home_language, slug_language, machine_translation, traces,
-                  contradictions, registries_digest)
+                  runner_up, script, media_type, charset, charset_basis, characters, full_text,
+                  body, page_fields, hyperlinks, published, published_basis, outlet,
+                  outlet_name, country, home_language, slug_language, machine_translation,
+                  traces, contradictions, registries_digest)
                 values (:raw_sha256, :raw_size, :hints_digest, :text_digest, :modified,
                   :captured, :captured_basis, 'INTERVIEWED', :metadata_only, :given_url,
                   :page_url, :title, :authors, :given_outlet, :declared_language, :language,
-                  :language_confidence, :runner_up, :script, :media_type, :charset, :characters,
-                  :full_text, :body, :page_fields, :hyperlinks, :published, :published_basis,
-                  :outlet, :outlet_name, :country, :home_language, :slug_language,
-                  :machine_translation, :traces, :contradictions, :registries)
+                  :language_confidence, :runner_up, :script, :media_type, :charset,
+                  :charset_basis, :characters, :full_text, :body, :page_fields, :hyperlinks,
+                  :published, :published_basis, :outlet, :outlet_name, :country,
+                  :home_language, :slug_language, :machine_translation, :traces,
+                  :contradictions, :registries)
                 """)
             .bind("raw_sha256", sighting.sha256())
             .bind("raw_size", sighting.size())
@@ -70,6 +71,7 @@ final class VersionRows {
             .bind("script", language.script())
             .bind("media_type", Binding.words(read.mediaType()))
             .bind("charset", Binding.words(read.charset()))
+            .bind("charset_basis", read.charsetBasis() == null ? null : read.charsetBasis().name())
             .bind("characters", read.text().length())
             .bind("full_text", read.text())
             .bind("body", Json.write(read.body()))
@@ -120,6 +122,7 @@ final class VersionRows {
         hyperlinks(Json.list(row.getString("hyperlinks"), new TypeReference<>() {})),
         row.getString("media_type"),
         row.getString("charset"),
+        Rows.charsetBasis(row),
         Rows.time(row.getString("captured"), PublicationTime.Basis.CAPTURE.name()));
   }
 

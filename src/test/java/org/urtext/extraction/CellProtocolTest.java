@@ -88,6 +88,7 @@ class CellProtocolTest {
         several(() -> new Extraction.Hyperlink(span(), address())),
         words(),
         maybe(this::words),
+        maybe(() -> any(CharsetBasis.values())),
         maybe(this::time));
   }
 

@@ -95,7 +95,7 @@ class PlainTextTest {
 
     Extraction.Read read = Documents.read("a.txt", raw + "\nund weiter ".repeat(30));
 
-    assertThat(read.text()).startsWith("a\nb\nc\t\u00e9 \u200b\u200f \nz\nund");
+    assertThat(read.text()).startsWith("a\nb\nc\t\u00e9  \nz\nund");
     assertThat(Normalizer.isNormalized(read.text(), Normalizer.Form.NFC)).isTrue();
   }
 

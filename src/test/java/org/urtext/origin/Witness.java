@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.urtext.article.LanguageTag;
 import org.urtext.article.Span;
 import org.urtext.article.WebAddress;
+import org.urtext.extraction.CharsetBasis;
 import org.urtext.extraction.Extraction;
 
 /** Documents on invented news, built around the words a test is about. */
@@ -121,6 +122,7 @@ final class Witness {
         links,
         "text/plain",
         "UTF-8",
+        CharsetBasis.UTF_8,
         null);
   }
 
