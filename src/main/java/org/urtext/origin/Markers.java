@@ -1,9 +1,9 @@
 package org.urtext.origin;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -86,7 +86,7 @@ final class Markers {
   private final PhraseTrie<Marker> openers;
   private final Set<String> unnamed = new HashSet<>();
 
-  private Markers(List<Marker> markers) {
+  private Markers(Set<Marker> markers) {
     Map<Kind, PhraseTrie.Builder<Marker>> byKind = new EnumMap<>(Kind.class);
     PhraseTrie.Builder<Marker> opening = new PhraseTrie.Builder<>();
     PhraseTrie.Builder<Marker> any = new PhraseTrie.Builder<>();
@@ -115,7 +115,8 @@ final class Markers {
   }
 
   static Markers of(Registries registries) {
-    List<Marker> markers = new ArrayList<>();
+    // A phrase that two tables give for one language is one, and is gone past only once.
+    Set<Marker> markers = new LinkedHashSet<>();
     for (RegistryRow row : registries.rows(Registry.MARKERS)) {
       Kind kind = Kind.of(row.value("kind")).orElseThrow();
       String language = row.value("language");

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -50,6 +51,20 @@ class RegistriesTest {
     assertThat(origin.originName()).isEqualTo("Sirkülapenäd");
     assertThat(origin.rule()).isEqualTo("source:vo:fonät yegeda");
     assertThat(Witness.closingWith("Fonät yegeda: Sirkülapenäd").origins()).isEmpty();
+  }
+
+  @Test
+  @Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+  void aRowThatIsThereAlreadyIsGonePastOnce() throws Exception {
+    Path mine =
+        table(
+            "kind > language > phrases",
+            "translator > de > übersetzt von | übersetzung: | deutsch von",
+            "translator > de > übersetzt von",
+            "reporting > de > sagte | meldete");
+    Witness document =
+        Witness.closingWith("übersetzt von übersetzt von niemand, übersetzt von, meldete sagte");
+    assertThat(heard(mine, document)).isNotNull();
   }
 
   @Test
