@@ -27,7 +27,8 @@ final class AttributionReader implements DeclarationReader {
 
   private static final int LONGEST_REFERENCE = 45;
 
-  private static final String OPENING_QUOTES = "\"„“«‹「『＂";
+  /** An outlet's name has no more words than this. */
+  private static final int LONGEST_SELF = 4;
 
   private static final String QUOTES = "\"„“”«»‹›「」『』＂";
 
@@ -276,21 +277,34 @@ final class AttributionReader implements DeclarationReader {
   private static boolean passesOn(
       Transcript transcript, Sources.Mention mention, int start, int end) {
     int from = Math.max(start, mention.start() - LONGEST_REFERENCE);
-    if (transcript.first(Markers.Kind.CITING, from, mention.start()) == null) {
+    int to = Math.min(end, mention.end() + LONGEST_REFERENCE);
+    if (transcript.first(Markers.Kind.CITING, from, mention.start()) == null
+        && transcript.first(Markers.Kind.CITING, mention.end(), to) == null) {
       return false;
     }
-    int limit = Math.min(end, start + LONGEST_SENTENCE);
-    for (int i = start; i < limit; i++) {
-      if (OPENING_QUOTES.indexOf(transcript.text.charAt(i)) >= 0) {
-        int close = i + 1;
-        while (close < limit && QUOTES.indexOf(transcript.text.charAt(close)) < 0) {
-          close++;
+    return namesItself(transcript, start, Math.min(end, start + LONGEST_SENTENCE));
+  }
+
+  /** Whether a sentence names the outlet it stands in, quoted or bare, by up to four words. */
+  private static boolean namesItself(Transcript transcript, int start, int end) {
+    String text = transcript.text;
+    for (int i = start; i < end; i++) {
+      boolean begins =
+          Character.isLetterOrDigit(text.charAt(i))
+              && !Character.isLowerCase(text.charAt(i))
+              && Words.mayBeginAt(text, i);
+      int words = 0;
+      for (int at = i + 1; begins && words < LONGEST_SELF && at <= end; at++) {
+        boolean stops = at == end || !Character.isLetterOrDigit(text.charAt(at));
+        if (stops && Words.mayEndAt(text, i, at)) {
+          words++;
+          if (at - i > 2 && transcript.self.goesBy(text.substring(i, at))) {
+            return true;
+          }
         }
-        if (close - i <= LONGEST_REFERENCE
-            && transcript.self.goesBy(transcript.text.substring(i + 1, close))) {
-          return true;
+        if (at - i > LONGEST_REFERENCE) {
+          break;
         }
-        i = close;
       }
     }
     return false;

@@ -23,6 +23,9 @@ final class CreditReading {
 
   private static final int LONGEST_MONTH = 12;
 
+  /** A shorter word that names nobody may begin a name: PR Week, Online Focus. */
+  private static final int SHORTEST_DESK = 8;
+
   private static final String OPENING =
       " \t\"“”„«»‹›「」『』《》〈〉()[]{}（）【】<>*_–—-:=|/·•©'‘’‚\u00A0\u200B\u200E\u200F";
 
@@ -220,6 +223,7 @@ final class CreditReading {
             || !isNameLike(value, folded)
             || self.closes(value)
             || isOwnDesk(self, value)
+            || opensUnnamed(folded)
             || isDataSource(folded);
     return nobody ? List.of() : List.of(printed(value));
   }
@@ -229,6 +233,17 @@ final class CreditReading {
     int stroke = value.indexOf('/');
     int space = value.indexOf(' ');
     return stroke > space && space > 2 && self.goesBy(value.substring(0, space));
+  }
+
+  /** "Redacción X", "власна інформація «X»": words that name nobody, and whose they are. */
+  private boolean opensUnnamed(String folded) {
+    for (PhraseTrie.Hit<Markers.Marker> hit :
+        markers.at(Markers.Kind.UNNAMED, folded, 0, folded.length())) {
+      if (hit.end() >= SHORTEST_DESK && Words.mayEndAt(folded, 0, hit.end())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

@@ -2,6 +2,7 @@ package org.urtext.origin;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -14,6 +15,10 @@ final class DatelineReader implements DeclarationReader {
   private static final int DATELINE = 70;
 
   private static final int MOST_DATELINE_WORDS = 8;
+
+  private static final int SHORTEST_UNKNOWN = 3;
+
+  private static final int LONGEST_UNKNOWN = 10;
 
   private final Signatures signatures;
 
@@ -52,9 +57,40 @@ final class DatelineReader implements DeclarationReader {
         return signatures.signed(
             transcript, Declaration.Kind.DATELINE, "dateline:brackets", inside, line.start(), end);
       }
+      if (inside.isEmpty() && isUnknownAgency(transcript, line, i, close)) {
+        Credit agency = new Credit(null, text.substring(i + 1, close).strip(), null);
+        return List.of(
+            new Draft(Declaration.Kind.DATELINE, "dateline:unknown")
+                .names(agency, signatures.sources())
+                .at(transcript, line.start(), endOfDateline(text, close + 1, line.end())));
+      }
       break;
     }
     return readOpenDateline(transcript, line, limit);
+  }
+
+  /**
+   * An abbreviation that no registry knows, where only an agency's stands: behind a place in large
+   * letters or a date, and before the dash.
+   */
+  private boolean isUnknownAgency(
+      Transcript transcript, Transcript.Line line, int open, int close) {
+    String text = transcript.text;
+    String name = text.substring(open + 1, close).strip();
+    String before = text.substring(line.start(), open).strip();
+    boolean place =
+        before.length() > 2
+            && (before.equals(before.toUpperCase(Locale.ROOT))
+                || before.chars().anyMatch(Character::isDigit))
+            && !before.equals(before.toLowerCase(Locale.ROOT));
+    return text.charAt(open) == '('
+        && name.length() >= SHORTEST_UNKNOWN
+        && name.length() <= LONGEST_UNKNOWN
+        && name.chars().allMatch(Character::isUpperCase)
+        && place
+        && !transcript.self.goesBy(name)
+        && isDash(text, close + 1, line.end())
+        && isPlaceAndDate(transcript, line.start(), open);
   }
 
   /** Datelines without brackets: "EFE.-", "新华社北京11月3日电", "КИЕВ. 4 декабря. УНН." */

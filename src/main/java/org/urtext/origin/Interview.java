@@ -65,6 +65,7 @@ public final class Interview {
             new NoticeReader(credits, markers, translators, languages),
             new OriginalLinkReader(credits),
             new SourceLineReader(credits, markers, translators, languages),
+            new CreditSentenceReader(credits, markers, translators, languages),
             new TranslatorReader(translators, languages),
             new DatelineReader(signatures),
             new NameLineReader(sources, markers),

@@ -55,7 +55,9 @@ final class MarkerHits {
       for (PhraseTrie.Hit<Markers.Marker> hit : markers.at(folded, i)) {
         Markers.Kind kind = hit.value().kind();
         // What a name follows may end in a particle that is written together with it.
-        if (kind == Markers.Kind.REPUBLISHED || Words.mayEndAt(folded, i, hit.end())) {
+        if (kind == Markers.Kind.REPUBLISHED
+            || kind.isStem()
+            || Words.mayEndAt(folded, i, hit.end())) {
           columns.computeIfAbsent(kind, k -> new Column()).add(hit.value(), i, hit.end());
         }
       }

@@ -44,7 +44,15 @@ final class Markers {
     PRESS_RELEASE,
     MEDIUM,
     BOOK,
-    RIGHTS;
+    RIGHTS,
+    HANDED_ON,
+    RENDERED,
+    SOFTWARE;
+
+    /** Whether a phrase of this kind may be the beginning of a longer word. */
+    boolean isStem() {
+      return this == HANDED_ON || this == RENDERED || this == SOFTWARE;
+    }
 
     /** The kind that a row calls {@code word}; empty if there is none. */
     static Optional<Kind> of(String word) {

@@ -15,6 +15,9 @@ final class NameLineReader implements DeclarationReader {
 
   private static final Pattern DATE_OR_TIME = Pattern.compile("[\\d\\s.:/|,·–-]+");
 
+  /** Editors sign with initials, photographers with names. */
+  private static final Pattern INITIALS = Pattern.compile("(?:\\p{Lu}\\p{Ll}?\\.?[\\s-]*){1,4}");
+
   /** What an agency's desk is called behind its name: "ELTA inf." */
   private static final int LONGEST_DESK = 12;
 
@@ -129,9 +132,14 @@ final class NameLineReader implements DeclarationReader {
     if (value.indexOf('/') < 0) {
       return false;
     }
+    int sentence = value.indexOf(". ");
+    if (sentence > LONGEST_DESK && Character.isLowerCase(value.charAt(sentence - 1))) {
+      return true;
+    }
     for (String part : value.split("\\s*/\\s*", 6)) {
       String name = CreditReading.strip(part);
       if (Words.count(name) > 1
+          && !INITIALS.matcher(name).matches()
           && sources.named(name) == null
           && markers.first(Markers.Kind.UNNAMED, Folding.fold(name), 0, name.length()) == null
           && name.chars().noneMatch(Character::isDigit)) {

@@ -141,7 +141,7 @@ final class NoticeReader implements DeclarationReader {
   }
 
   /** "Not translated from English" says the opposite of what its words are looked for. */
-  private static boolean isNegated(String folded, Markers.Found found) {
+  static boolean isNegated(String folded, Markers.Found found) {
     int from = Math.max(0, found.start() - LONGEST_NEGATION);
     return NEGATION.matcher(folded.substring(from, found.start())).find();
   }

@@ -166,7 +166,10 @@ final class SourceLineReader implements DeclarationReader {
       if (!bracket && !sentence) {
         continue;
       }
-      if (transcript.atHead(line) && (bracket || !isDateLine(transcript.text, line.start(), i))) {
+      boolean column = "|｜".indexOf(lastBefore(transcript.text, line.start(), i)) >= 0;
+      if (transcript.atHead(line)
+          && !column
+          && (bracket || !isDateLine(transcript.text, line.start(), i))) {
         continue;
       }
       Opening opening = openingOf(transcript, i, end);
@@ -188,6 +191,15 @@ final class SourceLineReader implements DeclarationReader {
       }
     }
     return List.of();
+  }
+
+  /** The last character before {@code at} that is no space; a space if there is none. */
+  private static char lastBefore(String text, int start, int at) {
+    int i = at - 1;
+    while (i > start && Character.isSpaceChar(text.charAt(i))) {
+      i--;
+    }
+    return i >= start ? text.charAt(i) : ' ';
   }
 
   /**

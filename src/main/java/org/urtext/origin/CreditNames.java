@@ -1,0 +1,278 @@
+package org.urtext.origin;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.urtext.article.WebAddress;
+
+/**
+ * Finds the medium in a credit that no formula shows the place of: a link, a known name, a name in
+ * quotation marks, one that holds or stands beside the word for a medium.
+ */
+final class CreditNames {
+
+  private static final String OPENING_QUOTES = "\"„“«‹「『《〈＂‘‚";
+
+  private static final String QUOTES = "\"„“”«»‹›「」『』《》〈〉＂’";
+
+  private static final int LONGEST_NAME = 50;
+
+  private static final int MOST_WORDS = 6;
+
+  /** How far a word for a medium may stand from the name it tells of. */
+  private static final int BESIDE = 25;
+
+  private static final int MOST_SMALL_WORDS = 4;
+
+  /** A bracket and a stop, or one short word, may stand behind a verb that closes a credit. */
+  private static final int MOST_BEHIND = 12;
+
+  /** Behind Latin, Greek, Cyrillic and Armenian letters there are no small and large ones. */
+  private static final char CASELESS = 0x590;
+
+  /** Small words within a name: Voz do Povo, Bote von der Aar. */
+  private static final Set<String> JOINING =
+      Set.of(
+          "of", "the", "de", "la", "le", "los", "las", "el", "do", "da", "dos", "das", "di", "del",
+          "della", "du", "des", "der", "die", "von", "van", "het", "och", "og", "ja", "and", "und",
+          "et", "y", "e", "i", "&", "и", "за", "на", "для");
+
+  private final CreditReading credits;
+  private final Markers markers;
+
+  CreditNames(CreditReading credits, Markers markers) {
+    this.credits = credits;
+    this.markers = markers;
+  }
+
+  /**
+   * Whom a credit names.
+   *
+   * @param act the word that says what was done with the text
+   * @param loose whether a name is believed that nothing but its place and its letters tell of
+   * @return null if it names nobody or the document itself
+   */
+  @Nullable Credit in(
+      Transcript transcript, int start, int end, Markers.Found act, boolean loose) {
+    NamedSource known = knownIn(transcript, start, end);
+    List<WebAddress> targets = new ArrayList<>(transcript.targetsIn(start, end));
+    targets.addAll(CreditReading.printedAddresses(transcript.text.substring(start, end)));
+    WebAddress url = CreditReading.foreign(transcript, targets);
+    boolean page =
+        url != null
+            && !url.isAccount()
+            && !credits.isNobody(url)
+            && !transcript.self.sharesSiteWith(url);
+    if (url != null && page) {
+      return credits.credit(url, known == null ? null : known.name());
+    }
+    if (known != null) {
+      return new Credit(null, known.name(), known);
+    }
+    Credit named = quoted(transcript, start, end, act);
+    if (named == null) {
+      named = named(transcript, withMedium(transcript, start, end));
+    }
+    if (named == null && loose) {
+      named = named(transcript, besideAct(transcript, start, end, act));
+    }
+    return named;
+  }
+
+  private @Nullable Credit named(Transcript transcript, @Nullable String name) {
+    if (name == null || name.length() < 2) {
+      return null;
+    }
+    List<Credit> found = credits.named(transcript, name, false);
+    return found.isEmpty() ? null : found.get(0);
+  }
+
+  private @Nullable NamedSource knownIn(Transcript transcript, int start, int end) {
+    for (Sources.Mention mention :
+        credits.sources().in(transcript.text, transcript.folded, start, end)) {
+      boolean usable = !transcript.self.is(mention.source()) && !mention.alias().doubtful();
+      if (usable) {
+        return mention.source();
+      }
+    }
+    return null;
+  }
+
+  /** A short name in quotation marks, beside the word for a medium or for what was done. */
+  private @Nullable Credit quoted(Transcript transcript, int start, int end, Markers.Found act) {
+    String text = transcript.text;
+    for (int i = start; i < end; i++) {
+      if (OPENING_QUOTES.indexOf(text.charAt(i)) < 0) {
+        continue;
+      }
+      int close = i + 1;
+      int limit = Math.min(end, i + LONGEST_NAME);
+      while (close < limit && QUOTES.indexOf(text.charAt(close)) < 0) {
+        close++;
+      }
+      String name = text.substring(i + 1, close).strip();
+      boolean fits =
+          close < limit
+              && name.length() > 1
+              && !Character.isLowerCase(name.charAt(0))
+              && Words.count(name) <= MOST_WORDS;
+      if (fits) {
+        Credit credit = named(transcript, name);
+        int from = Math.max(start, i - BESIDE);
+        int to = Math.min(end, close + BESIDE);
+        boolean beside =
+            transcript.first(Markers.Kind.MEDIUM, from, to) != null
+                || markers.names(Markers.Kind.MEDIUM, Folding.fold(name))
+                || (act.marker().kind() == Markers.Kind.HANDED_ON
+                    && act.start() < to
+                    && act.end() > from);
+        if (credit != null && beside) {
+          return credit;
+        }
+      }
+      i = close;
+    }
+    return null;
+  }
+
+  /** Large words of which one means a medium, or behind a small one that does. */
+  private @Nullable String withMedium(Transcript transcript, int start, int end) {
+    for (Run run : runs(transcript.text, start, end)) {
+      String name = transcript.text.substring(run.start(), run.end());
+      boolean holds = run.words() > 1 && markers.names(Markers.Kind.MEDIUM, Folding.fold(name));
+      int from = Math.max(start, run.start() - BESIDE);
+      Markers.Found medium = transcript.first(Markers.Kind.MEDIUM, from, run.start());
+      boolean behind =
+          medium != null && transcript.text.substring(medium.end(), run.start()).isBlank();
+      if ((holds || behind) && !transcript.self.goesBy(name)) {
+        return name;
+      }
+    }
+    return null;
+  }
+
+  /** The large words behind the act and its small words, or else right before it. */
+  private @Nullable String besideAct(
+      Transcript transcript, int start, int end, Markers.Found act) {
+    String text = transcript.text;
+    int at = endOfWord(text, act.end(), end);
+    if (at < end && text.charAt(act.start()) >= CASELESS) {
+      return caseless(text, start, end, act.start(), at);
+    }
+    int small = 0;
+    while (at < end && small <= MOST_SMALL_WORDS) {
+      while (at < end && " \u00A0:–—>'’".indexOf(text.charAt(at)) >= 0) {
+        at++;
+      }
+      if (at >= end || !Character.isLetterOrDigit(text.charAt(at))) {
+        break;
+      }
+      if (isLarge(text, at)) {
+        Run run = runAt(text, at, end);
+        return text.substring(run.start(), run.end());
+      }
+      at = endOfWord(text, at, end);
+      small++;
+    }
+    Run last = null;
+    for (Run run : runs(text, start, act.start())) {
+      last = run;
+    }
+    // A verb that follows its object closes the credit.
+    boolean closes = end - endOfWord(text, act.end(), end) <= MOST_BEHIND;
+    boolean near = closes && last != null && act.start() - last.end() <= BESIDE;
+    return near && last != null ? text.substring(last.start(), last.end()) : null;
+  }
+
+  /** Without small and large letters a name is what stands between the act and the next mark. */
+  private static @Nullable String caseless(
+      String text, int start, int end, int actStart, int actEnd) {
+    String behind = untilMark(text.substring(actEnd, end));
+    if (Words.count(behind) > 0 && behind.length() <= LONGEST_NAME) {
+      return behind;
+    }
+    int from = actStart;
+    while (from > start && !isMark(text.charAt(from - 1))) {
+      from--;
+    }
+    String before = CreditReading.strip(text.substring(from, actStart));
+    return before.isEmpty() || before.length() > LONGEST_NAME ? null : before;
+  }
+
+  private static String untilMark(String words) {
+    String value = CreditReading.strip(words);
+    for (int i = 0; i < value.length(); i++) {
+      if (isMark(value.charAt(i))) {
+        return CreditReading.strip(value.substring(0, i));
+      }
+    }
+    return value;
+  }
+
+  private static boolean isMark(char unit) {
+    return ",;:()[]（）【】，、；：。|/–—".indexOf(unit) >= 0 || Transcript.isSentenceEnd(unit);
+  }
+
+  /** Large words in a row. */
+  private record Run(int start, int end, int words) {}
+
+  private static List<Run> runs(String text, int start, int end) {
+    List<Run> runs = new ArrayList<>();
+    for (int i = start; i < end; ) {
+      if (!Character.isLetterOrDigit(text.charAt(i))) {
+        i++;
+      } else if (Character.isUpperCase(text.charAt(i))) {
+        Run run = runAt(text, i, end);
+        runs.add(run);
+        i = Math.max(run.end(), i + 1);
+      } else {
+        i = Math.max(endOfWord(text, i, end), i + 1);
+      }
+    }
+    return runs;
+  }
+
+  private static Run runAt(String text, int start, int end) {
+    int last = endOfWord(text, start, end);
+    int words = 1;
+    int at = last;
+    while (at < end && text.charAt(at) == ' ' && words < MOST_WORDS) {
+      int next = at + 1;
+      int stop = endOfWord(text, next, end);
+      if (stop <= next) {
+        break;
+      }
+      if (isLarge(text, next)) {
+        last = stop;
+        words++;
+      } else if (!JOINING.contains(text.substring(next, stop))) {
+        break;
+      }
+      at = stop;
+    }
+    return new Run(start, last, words);
+  }
+
+  private static boolean isLarge(String text, int at) {
+    return Character.isUpperCase(text.charAt(at)) || Character.isDigit(text.charAt(at));
+  }
+
+  /** Where a word ends, with the hyphens, points and apostrophes inside it. */
+  private static int endOfWord(String text, int from, int end) {
+    int at = from;
+    while (at < end) {
+      char unit = text.charAt(at);
+      boolean inner =
+          "-.'’&".indexOf(unit) >= 0
+              && at + 1 < end
+              && at > from
+              && Character.isLetterOrDigit(text.charAt(at + 1));
+      if (!Character.isLetterOrDigit(unit) && !Words.isMark(unit) && !inner) {
+        break;
+      }
+      at++;
+    }
+    return at;
+  }
+}

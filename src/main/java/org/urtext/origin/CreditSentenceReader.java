@@ -1,0 +1,186 @@
+package org.urtext.origin;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.urtext.article.LanguageTag;
+
+/**
+ * Credits that follow no fixed formula: a short line beside the article, or brackets at its end,
+ * with a word for taking over or translating and somebody the text can come from.
+ */
+final class CreditSentenceReader implements DeclarationReader {
+
+  private static final int LONGEST_CREDIT = 260;
+
+  /** A paragraph is taken for a credit only if it is shorter than paragraphs are. */
+  private static final int LONGEST_PARAGRAPH = 220;
+
+  private static final int FEWEST_PARAGRAPHS = 2;
+
+  private static final int LONGEST_BRACKET = 160;
+
+  /** A name that only its place tells of is believed in short lines. */
+  private static final int LONGEST_LOOSE = 110;
+
+  /** Farther from the article than so many lines stand menus, teasers and comments. */
+  private static final int FARTHEST = 8;
+
+  /** How far from the word for translating a notice names the language. */
+  private static final int LANGUAGE_NEAR = 60;
+
+  private static final String OPEN = "([（【［〔";
+  private static final String CLOSE = ")]）】］〕";
+
+  private final CreditNames names;
+  private final CreditReading credits;
+  private final TranslatorCredits translators;
+  private final Supplier<LanguageNames> languages;
+
+  CreditSentenceReader(
+      CreditReading credits,
+      Markers markers,
+      TranslatorCredits translators,
+      Supplier<LanguageNames> languages) {
+    this.credits = credits;
+    this.names = new CreditNames(credits, markers);
+    this.translators = translators;
+    this.languages = languages;
+  }
+
+  @Override
+  public List<Declaration> read(Transcript transcript) {
+    List<Declaration> declarations = new ArrayList<>();
+    if (transcript.paragraphs < FEWEST_PARAGRAPHS) {
+      return declarations;
+    }
+    int first = transcript.lines.size();
+    int last = -1;
+    for (Transcript.Line line : transcript.lines) {
+      if (line.prose()) {
+        first = Math.min(first, line.index());
+        last = line.index();
+      }
+    }
+    for (Transcript.Line line : transcript.lines) {
+      boolean label = !line.prose() || line.end() - line.start() <= LONGEST_BRACKET;
+      boolean head = line.proseBefore() == 0 && label && first - line.index() <= FARTHEST;
+      boolean tail = transcript.atTail(line) && line.index() - last <= FARTHEST;
+      if (line.aside() || (!head && !tail)) {
+        continue;
+      }
+      Declaration credit = readWhole(transcript, line);
+      if (credit == null && line.proseAfter() == 0) {
+        credit = readBrackets(transcript, line);
+      }
+      if (credit != null) {
+        declarations.add(credit);
+      }
+    }
+    return declarations;
+  }
+
+  private @Nullable Declaration readWhole(Transcript transcript, Transcript.Line line) {
+    int length = line.end() - line.start();
+    if (length > (line.prose() ? LONGEST_PARAGRAPH : LONGEST_CREDIT)) {
+      return null;
+    }
+    return readCredit(transcript, line.start(), line.end(), line.prose());
+  }
+
+  private @Nullable Declaration readBrackets(Transcript transcript, Transcript.Line line) {
+    String text = transcript.text;
+    int end = line.end();
+    while (end > line.start() && ". 。".indexOf(text.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    int kind = end > line.start() ? CLOSE.indexOf(text.charAt(end - 1)) : -1;
+    if (kind < 0) {
+      return null;
+    }
+    int from = Math.max(line.start(), end - LONGEST_BRACKET);
+    int open = Words.lastIndexOf(text, OPEN.charAt(kind), end - 2, from);
+    return open < 0 ? null : readCredit(transcript, open, end, false);
+  }
+
+  private @Nullable Declaration readCredit(
+      Transcript transcript, int start, int end, boolean prose) {
+    Markers.Found handedOn = asserted(Markers.Kind.HANDED_ON, transcript, start, end);
+    Markers.Found rendered = asserted(Markers.Kind.RENDERED, transcript, start, end);
+    Markers.Found software = asserted(Markers.Kind.SOFTWARE, transcript, start, end);
+    Markers.Found act = handedOn != null ? handedOn : rendered != null ? rendered : software;
+    if (act == null || speaksOfElse(transcript, start, end)) {
+      return null;
+    }
+    boolean translated = rendered != null || software != null;
+    LanguageTag from =
+        translated ? languageIn(transcript, start, end, rendered == null ? act : rendered) : null;
+    boolean loose = !prose && handedOn != null && end - start <= LONGEST_LOOSE;
+    Credit credit = names.in(transcript, start, end, act, loose);
+    TranslatorCredits.Found translator = translated ? translator(transcript, start, end) : null;
+    if (credit == null) {
+      boolean enough = from != null && !prose && (translator != null || software != null);
+      if (!enough) {
+        return null;
+      }
+      credit = Credit.UNRESOLVED;
+    }
+    if (handedOn == null && from == null && translator == null) {
+      return null;
+    }
+    return new Draft(kind(translated, software != null), act.marker().rule())
+        .language(from)
+        .names(credit, credits.sources())
+        .translator(translator == null ? null : translator.person())
+        .translation(translated)
+        .machine(software == null ? MachineTranslation.NONE : MachineTranslation.STATED)
+        .at(transcript, start, end);
+  }
+
+  private static Declaration.Kind kind(boolean translated, boolean machine) {
+    if (machine) {
+      return Declaration.Kind.MACHINE_TRANSLATION_NOTICE;
+    }
+    return translated ? Declaration.Kind.TRANSLATION_NOTICE : Declaration.Kind.REPUBLICATION_NOTE;
+  }
+
+  private TranslatorCredits.@Nullable Found translator(
+      Transcript transcript, int start, int end) {
+    int from = start;
+    while (from < end && !Character.isLetterOrDigit(transcript.text.charAt(from))) {
+      from++;
+    }
+    TranslatorCredits.Found credit = translators.at(transcript, from, end);
+    if (credit == null) {
+      credit = translators.in(transcript, start, end);
+    }
+    return credit == null ? translators.behindLanguage(transcript, start, end) : credit;
+  }
+
+  private static Markers.@Nullable Found asserted(
+      Markers.Kind kind, Transcript transcript, int start, int end) {
+    Markers.Found found = transcript.first(kind, start, end);
+    return found == null || NoticeReader.isNegated(transcript.folded, found) ? null : found;
+  }
+
+  /** Pictures, books, and what readers may do with the text are credited in the same words. */
+  private static boolean speaksOfElse(Transcript transcript, int start, int end) {
+    return transcript.first(Markers.Kind.PHOTO, start, end) != null
+        || transcript.first(Markers.Kind.BOOK, start, end) != null
+        || transcript.first(Markers.Kind.RIGHTS, start, end) != null;
+  }
+
+  /** The language named beside the word for translating that is not the text's own. */
+  private @Nullable LanguageTag languageIn(
+      Transcript transcript, int start, int end, Markers.Found act) {
+    int from = Math.max(start, act.start() - LANGUAGE_NEAR);
+    int to = Math.min(end, act.end() + LANGUAGE_NEAR);
+    for (LanguageNames.Named named : languages.get().in(transcript.folded, from, to, 4)) {
+      if (!named.language().sameLanguageAs(transcript.language)) {
+        return named.language();
+      }
+    }
+    return null;
+  }
+}
