@@ -53,8 +53,7 @@ final class CreditNames {
    * @param loose whether a name is believed that nothing but its place and its letters tell of
    * @return null if it names nobody or the document itself
    */
-  @Nullable Credit in(
-      Transcript transcript, int start, int end, Markers.Found act, boolean loose) {
+  @Nullable Credit in(Transcript transcript, int start, int end, Markers.Found act, boolean loose) {
     NamedSource known = knownIn(transcript, start, end);
     List<WebAddress> targets = new ArrayList<>(transcript.targetsIn(start, end));
     targets.addAll(CreditReading.printedAddresses(transcript.text.substring(start, end)));
@@ -153,8 +152,7 @@ final class CreditNames {
   }
 
   /** The large words behind the act and its small words, or else right before it. */
-  private @Nullable String besideAct(
-      Transcript transcript, int start, int end, Markers.Found act) {
+  private @Nullable String besideAct(Transcript transcript, int start, int end, Markers.Found act) {
     String text = transcript.text;
     int at = endOfWord(text, act.end(), end);
     if (at < end && text.charAt(act.start()) >= CASELESS) {

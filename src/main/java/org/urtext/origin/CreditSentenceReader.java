@@ -145,8 +145,7 @@ final class CreditSentenceReader implements DeclarationReader {
     return translated ? Declaration.Kind.TRANSLATION_NOTICE : Declaration.Kind.REPUBLICATION_NOTE;
   }
 
-  private TranslatorCredits.@Nullable Found translator(
-      Transcript transcript, int start, int end) {
+  private TranslatorCredits.@Nullable Found translator(Transcript transcript, int start, int end) {
     int from = start;
     while (from < end && !Character.isLetterOrDigit(transcript.text.charAt(from))) {
       from++;
