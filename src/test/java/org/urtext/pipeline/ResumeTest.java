@@ -112,14 +112,15 @@ class ResumeTest {
     assertThat(summary.found()).isEqualTo(1);
     String articles = desk.report(new ArticlesReport());
     assertThat(articles.lines().filter(line -> line.startsWith("gone.txt"))).hasSize(1);
-    assertThat(articles.lines().filter(line -> line.endsWith(",yes"))).hasSize(1);
+    assertThat(articles.lines().filter(line -> line.endsWith(",yes,utf-8"))).hasSize(1);
     assertThat(desk.report(new FailuresReport())).doesNotContain("empty.txt");
     String noted = desk.reports();
     assertThat(desk.ingest().removed()).isZero();
     assertThat(desk.reports()).isEqualTo(noted);
     desk.put("gone.txt", text("Tolm"));
     assertThat(desk.ingest().known()).isEqualTo(2);
-    assertThat(desk.report(new ArticlesReport()).lines().filter(line -> line.endsWith(",yes")))
+    assertThat(
+            desk.report(new ArticlesReport()).lines().filter(line -> line.endsWith(",yes,utf-8")))
         .isEmpty();
   }
 
