@@ -9,6 +9,9 @@ final class Limits {
   /** Larger files of plain or marked-up text are not decoded. */
   static final int TEXT_BYTES = 20_000_000;
 
+  /** Documents whose packed parts unfold to more are not parsed. */
+  static final int UNPACKED_BYTES = 100_000_000;
+
   /** Longer texts are no articles. */
   static final int CHARACTERS = 5_000_000;
 

@@ -97,9 +97,17 @@ final class OfficeReader {
   Extraction.Read read(byte[] bytes, String mediaType, @Nullable String knownTitle)
       throws NotAnArticle {
     // The parsers salvage what is left of a file; half an article must not pass for a whole one.
-    if (isPacked(bytes) ? !endsAsZip(bytes) : mediaType.equals(PDF) && !endsAsPdf(bytes)) {
+    boolean packed = PackedParts.arePackedIn(bytes);
+    if (packed ? !endsAsZip(bytes) : mediaType.equals(PDF) && !endsAsPdf(bytes)) {
       throw new NotAnArticle(
           Reason.DAMAGED, "The file stops before its end; obtain a complete copy.");
+    }
+    if (packed && PackedParts.unpackToMoreThan(Limits.UNPACKED_BYTES, bytes)) {
+      throw new NotAnArticle(
+          Reason.EXPANDS_TOO_MUCH,
+          "It unpacks to more than "
+              + Limits.UNPACKED_BYTES
+              + " bytes; save it without what is not text if it is what it should be.");
     }
     Metadata metadata = new Metadata();
     Document page = Jsoup.parse(parse(bytes, mediaType, metadata));
@@ -149,10 +157,6 @@ final class OfficeReader {
     }
     byte[] tail = Arrays.copyOfRange(bytes, Math.max(0, end - TAIL), end);
     return new String(tail, StandardCharsets.ISO_8859_1).contains("%%EOF");
-  }
-
-  private static boolean isPacked(byte[] bytes) {
-    return bytes.length > 4 && bytes[0] == 'P' && bytes[1] == 'K' && bytes[2] == 3;
   }
 
   /** A zip file ends with a record of its directory, after which only a comment may stand. */
