@@ -67,6 +67,7 @@ public class InterviewCost {
         List.of(),
         "text/plain",
         "UTF-8",
+        null,
         null);
   }
 

@@ -121,8 +121,7 @@ final class CreditNames {
         int from = Math.max(start, i - BESIDE);
         int to = Math.min(end, close + BESIDE);
         boolean beside =
-            transcript.first(Markers.Kind.MEDIUM, from, to) != null
-                || markers.names(Markers.Kind.MEDIUM, Folding.fold(name))
+            isMedium(transcript.folded, from, to)
                 || (act.marker().kind() == Markers.Kind.HANDED_ON
                     && act.start() < to
                     && act.end() > from);
@@ -139,16 +138,35 @@ final class CreditNames {
   private @Nullable String withMedium(Transcript transcript, int start, int end) {
     for (Run run : runs(transcript.text, start, end)) {
       String name = transcript.text.substring(run.start(), run.end());
-      boolean holds = run.words() > 1 && markers.names(Markers.Kind.MEDIUM, Folding.fold(name));
-      int from = Math.max(start, run.start() - BESIDE);
-      Markers.Found medium = transcript.first(Markers.Kind.MEDIUM, from, run.start());
-      boolean behind =
-          medium != null && transcript.text.substring(medium.end(), run.start()).isBlank();
+      boolean holds = run.words() > 1 && isMedium(transcript.folded, run.start(), run.end());
+      int word = startOfWordBefore(transcript.text, start, run.start());
+      boolean behind = word >= 0 && isMedium(transcript.folded, word, run.start());
       if ((holds || behind) && !transcript.self.goesBy(name)) {
         return name;
       }
     }
     return null;
+  }
+
+  /** Whether a word for a medium stands there, inflected or in a compound. */
+  private boolean isMedium(String folded, int start, int end) {
+    return markers.names(Markers.Kind.MEDIUM, folded.substring(start, end));
+  }
+
+  /**
+   * Where the word begins behind which nothing but a space stands before {@code at}; -1 if none.
+   */
+  private static int startOfWordBefore(String text, int start, int at) {
+    if (at - 2 < start || text.charAt(at - 1) != ' ') {
+      return -1;
+    }
+    int from = at - 1;
+    int limit = Math.max(start, at - BESIDE);
+    while (from > limit
+        && (Character.isLetter(text.charAt(from - 1)) || Words.isMark(text.charAt(from - 1)))) {
+      from--;
+    }
+    return from == at - 1 ? -1 : from;
   }
 
   /** The large words behind the act and its small words, or else right before it. */
