@@ -3,6 +3,8 @@ package org.urtext.origin;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.urtext.article.WebAddress;
 
@@ -16,6 +18,9 @@ final class CreditNames {
 
   private static final String QUOTES = "\"„“”«»‹›「」『』《》〈〉＂’";
 
+  private static final Pattern QUOTED =
+      Pattern.compile("[\"'‘“„«「『《]([^\"'’”»」』》]{2,40})[\"'’”»」』》]");
+
   private static final int LONGEST_NAME = 50;
 
   private static final int MOST_WORDS = 6;
@@ -28,15 +33,19 @@ final class CreditNames {
   /** A bracket and a stop, or one short word, may stand behind a verb that closes a credit. */
   private static final int MOST_BEHIND = 12;
 
+  private static final int LONGEST_AUXILIARY = 4;
+
   /** Behind Latin, Greek, Cyrillic and Armenian letters there are no small and large ones. */
   private static final char CASELESS = 0x590;
 
   /** Small words within a name: Voz do Povo, Bote von der Aar. */
-  private static final Set<String> JOINING =
+  static final Set<String> JOINING =
       Set.of(
           "of", "the", "de", "la", "le", "los", "las", "el", "do", "da", "dos", "das", "di", "del",
-          "della", "du", "des", "der", "die", "von", "van", "het", "och", "og", "ja", "and", "und",
-          "et", "y", "e", "i", "&", "и", "за", "на", "для");
+          "della", "du", "des", "der", "die", "von", "van", "het", "за", "на", "для");
+
+  private static final Set<String> AND =
+      Set.of("och", "og", "ja", "and", "und", "et", "y", "e", "i", "&", "и");
 
   private final CreditReading credits;
   private final Markers markers;
@@ -64,19 +73,35 @@ final class CreditNames {
             && !credits.isNobody(url)
             && !transcript.self.sharesSiteWith(url);
     if (url != null && page) {
-      return credits.credit(url, known == null ? null : known.name());
+      String name = known == null ? printedName(transcript, start, end, act) : known.name();
+      return credits.credit(url, name);
     }
     if (known != null) {
       return new Credit(null, known.name(), known);
     }
+    return printed(transcript, start, end, act, loose);
+  }
+
+  private @Nullable Credit printed(
+      Transcript transcript, int start, int end, Markers.Found act, boolean loose) {
     Credit named = quoted(transcript, start, end, act);
     if (named == null) {
-      named = named(transcript, withMedium(transcript, start, end));
+      named = named(transcript, withMedium(transcript, act.end(), end));
+    }
+    if (named == null) {
+      named = named(transcript, withMedium(transcript, start, act.start()));
     }
     if (named == null && loose) {
       named = named(transcript, besideAct(transcript, start, end, act));
     }
     return named;
+  }
+
+  /** What the credit calls the outlet of the page it links to, where the outlet is not known. */
+  private @Nullable String printedName(
+      Transcript transcript, int start, int end, Markers.Found act) {
+    Credit printed = printed(transcript, start, end, act, false);
+    return printed == null || printed.name().indexOf('.') > 0 ? null : printed.name();
   }
 
   private @Nullable Credit named(Transcript transcript, @Nullable String name) {
@@ -134,14 +159,20 @@ final class CreditNames {
     return null;
   }
 
-  /** Large words of which one means a medium, or behind a small one that does. */
+  /** Large words of which one means a medium, or beside a small one that does. */
   private @Nullable String withMedium(Transcript transcript, int start, int end) {
     for (Run run : runs(transcript.text, start, end)) {
       String name = transcript.text.substring(run.start(), run.end());
       boolean holds = run.words() > 1 && isMedium(transcript.folded, run.start(), run.end());
       int word = startOfWordBefore(transcript.text, start, run.start());
       boolean behind = word >= 0 && isMedium(transcript.folded, word, run.start());
-      if ((holds || behind) && !transcript.self.goesBy(name)) {
+      int next = Math.min(end, run.end() + 1);
+      int nextEnd = endOfWord(transcript.text, next, end);
+      boolean before =
+          nextEnd > next
+              && transcript.text.charAt(run.end()) == ' '
+              && isMedium(transcript.folded, next, nextEnd);
+      if ((holds || behind || before) && !transcript.self.goesBy(name)) {
         return name;
       }
     }
@@ -174,7 +205,8 @@ final class CreditNames {
     String text = transcript.text;
     int at = endOfWord(text, act.end(), end);
     if (at < end && text.charAt(act.start()) >= CASELESS) {
-      return caseless(text, start, end, act.start(), at);
+      boolean spaced = !Words.isUnspaced(text.charAt(act.start()));
+      return caseless(text, start, end, act.start(), spaced ? at : act.end());
     }
     int small = 0;
     while (at < end && small <= MOST_SMALL_WORDS) {
@@ -202,18 +234,47 @@ final class CreditNames {
   }
 
   /** Without small and large letters a name is what stands between the act and the next mark. */
-  private static @Nullable String caseless(
-      String text, int start, int end, int actStart, int actEnd) {
+  private @Nullable String caseless(String text, int start, int end, int actStart, int actEnd) {
     String behind = untilMark(text.substring(actEnd, end));
-    if (Words.count(behind) > 0 && behind.length() <= LONGEST_NAME) {
+    // What little follows the verb of a language that puts it last is its auxiliary.
+    boolean name =
+        behind.length() > LONGEST_AUXILIARY
+            || (!behind.isEmpty()
+                && (behind.charAt(0) < CASELESS || Words.isUnspaced(behind.charAt(0))));
+    if (name && behind.length() <= LONGEST_NAME) {
       return behind;
     }
     int from = actStart;
     while (from > start && !isMark(text.charAt(from - 1))) {
       from--;
     }
-    String before = CreditReading.strip(text.substring(from, actStart));
+    String before = CreditReading.strip(withoutApposition(text.substring(from, actStart)));
     return before.isEmpty() || before.length() > LONGEST_NAME ? null : before;
+  }
+
+  /** "this story from the monthly X": the name alone, if it stands in quotation marks or so. */
+  private String withoutApposition(String words) {
+    Matcher quoted = QUOTED.matcher(words);
+    if (quoted.find()) {
+      return quoted.group(1);
+    }
+    List<String> parts = new ArrayList<>(List.of(words.strip().split(" ", MOST_WORDS * 2)));
+    // "from" stands behind the name in the languages that put the verb last.
+    if (parts.size() > 1 && isSmallWord(parts.get(parts.size() - 1))) {
+      parts.remove(parts.size() - 1);
+    }
+    for (int i = parts.size() - 2; i > 1; i--) {
+      if (markers.names(Markers.Kind.MEDIUM, Folding.fold(parts.get(i)))) {
+        return String.join(" ", parts.subList(i + 1, parts.size()));
+      }
+    }
+    return String.join(" ", parts);
+  }
+
+  private boolean isSmallWord(String word) {
+    String folded = Folding.fold(word);
+    return markers.at(Markers.Kind.CLAUSE, folded, 0, folded.length()).stream()
+        .anyMatch(hit -> hit.end() == folded.length());
   }
 
   private static String untilMark(String words) {
@@ -262,8 +323,11 @@ final class CreditNames {
       if (isLarge(text, next)) {
         last = stop;
         words++;
-      } else if (!JOINING.contains(text.substring(next, stop))) {
-        break;
+      } else {
+        String small = text.substring(next, stop);
+        if (!JOINING.contains(small) && !AND.contains(small)) {
+          break;
+        }
       }
       at = stop;
     }

@@ -12,6 +12,11 @@ import org.urtext.article.WebAddress;
 final class CreditReading {
 
   /** Names, however many, that a person would still read as a credit. */
+  /** The number of a newspaper's issue: "nr 38", "№ 31", "n.º 4". */
+  private static final Pattern ISSUE =
+      Pattern.compile(
+          "(?iu)[\\s,]+(?:nr|no|n\\.?[º°]|№|št|čís|číslo|č|br|numer|nummer|nro|núm|sayı)\\.?\\s*\\d.*$");
+
   private static final int LONGEST_CREDIT = 100;
 
   private static final int MOST_WORDS = 9;
@@ -369,7 +374,7 @@ final class CreditReading {
         name = name.substring(0, cut);
       }
     }
-    return strip(name);
+    return strip(ISSUE.matcher(name).replaceFirst(""));
   }
 
   static String strip(String value) {

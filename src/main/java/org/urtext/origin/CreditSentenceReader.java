@@ -24,6 +24,9 @@ final class CreditSentenceReader implements DeclarationReader {
   /** A name that only its place tells of is believed in short lines. */
   private static final int LONGEST_LOOSE = 110;
 
+  /** A sentence that gives credit says so in its first words or in its last. */
+  private static final int NEAR_EDGE = 40;
+
   /** Farther from the article than so many lines stand menus, teasers and comments. */
   private static final int FARTHEST = 8;
 
@@ -116,7 +119,8 @@ final class CreditSentenceReader implements DeclarationReader {
     boolean translated = rendered != null || software != null;
     LanguageTag from =
         translated ? languageIn(transcript, start, end, rendered == null ? act : rendered) : null;
-    boolean loose = !prose && handedOn != null && end - start <= LONGEST_LOOSE;
+    boolean atEdge = act.start() - start <= NEAR_EDGE || end - act.end() <= NEAR_EDGE / 2;
+    boolean loose = handedOn != null && end - start <= LONGEST_LOOSE && (!prose || atEdge);
     Credit credit = names.in(transcript, start, end, act, loose);
     TranslatorCredits.Found translator = translated ? translator(transcript, start, end) : null;
     if (credit == null) {
@@ -126,7 +130,8 @@ final class CreditSentenceReader implements DeclarationReader {
       }
       credit = Credit.UNRESOLVED;
     }
-    if (handedOn == null && from == null && translator == null) {
+    boolean opens = !prose && act.start() - start <= 1;
+    if (handedOn == null && from == null && translator == null && !opens) {
       return null;
     }
     return new Draft(kind(translated, software != null), act.marker().rule())

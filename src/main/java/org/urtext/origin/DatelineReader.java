@@ -121,7 +121,13 @@ final class DatelineReader implements DeclarationReader {
               && mention.start() > line.start() + 2
               && isDash(text, mention.start() - 2, mention.start())
               && isPlaceAndDate(transcript, line.start(), mention.start());
-      if (opens || wired || closesDateline || betweenDashes) {
+      // "Asunción/Villarrica, Agencia IP.-"
+      boolean behindComma =
+          dash
+              && mention.start() > line.start() + 3
+              && text.startsWith(", ", mention.start() - 2)
+              && isPlaceAndDate(transcript, line.start(), mention.start() - 2);
+      if (opens || wired || closesDateline || betweenDashes || behindComma) {
         int end =
             wired
                 ? Math.max(report, reportTraditional) + 1

@@ -30,10 +30,16 @@ final class MetadataReader implements DeclarationReader {
           "link:syndication-source",
           "link:original-source");
 
+  /** Dublin Core's source: an origin where it is a page; as words it mostly names the site. */
+  private static final Set<String> SOURCE_PAGES =
+      Set.of("meta:dc.source", "meta:dc:source", "meta:dcterms.source", "meta:dcterms:source");
+
   /** {@code json-ld:NewsArticle.isBasedOn}, perhaps with a path below the property. */
   private static final Pattern JSON_LD =
       Pattern.compile(
           "json-ld:(\\w*(?:Article|Posting|CreativeWork|Report|WebPage))\\.(\\w+)(?:\\.(.+))?");
+
+  private static final Pattern LONG_NAME = Pattern.compile("\\s+[-–—|]\\s+");
 
   /** What a value that is still JSON says under a name. */
   private static final Pattern JSON_VALUE =
@@ -60,6 +66,8 @@ final class MetadataReader implements DeclarationReader {
         addIfHeard(declarations, alternate(transcript, field));
       } else if (lower.equals("meta:source")) {
         addIfHeard(declarations, sourceField(transcript, field));
+      } else if (SOURCE_PAGES.contains(lower)) {
+        addIfHeard(declarations, field.value().contains("://") ? link(transcript, field) : null);
       } else if (json.matches()) {
         String property = json.group(2);
         String below = json.group(3) == null ? "" : json.group(3);
@@ -204,6 +212,10 @@ final class MetadataReader implements DeclarationReader {
 
   private @Nullable Declaration agency(Transcript transcript, String field, String name) {
     NamedSource source = credits.known(CreditReading.strip(name));
+    if (source == null) {
+      // "AGI - Agenzia Italia"
+      source = credits.known(CreditReading.strip(LONG_NAME.split(name, 2)[0]));
+    }
     return source == null || !source.agency() || transcript.self.is(source)
         ? null
         : new Draft(Declaration.Kind.BYLINE, "metadata:author")

@@ -11,7 +11,8 @@ final class NameLineReader implements DeclarationReader {
 
   private static final Pattern IN_BYLINE =
       Pattern.compile(
-          "\\s*[|/·,]\\s*|\\s+[-–—]\\s+|\\s+(?:avec|with|mit|con|com|met|med|z|ze|с|з)\\s+");
+          "\\s*[|/／·,]\\s*|\\s+[-–—]\\s+|\\s+(?:avec|with|mit|con|com|met|med|z|ze|с|з)\\s+"
+              + "|\\s+(?:and|und|et|y|e|i|и|og|och|ja|ve|và|dan|en|és|si|și|və)\\s+|\\s+ו-?");
 
   private static final Pattern DATE_OR_TIME = Pattern.compile("[\\d\\s.:/|,·–-]+");
 
@@ -57,6 +58,11 @@ final class NameLineReader implements DeclarationReader {
 
   private List<Declaration> readNameLine(Transcript transcript, Transcript.Line line, int titleAt) {
     String value = CreditReading.strip(line.span().in(transcript.text));
+    int stroke = value.indexOf('|');
+    if (value.length() > Signatures.LONGEST && stroke > 0) {
+      // "By X, 14 September | Updated two hours ago"
+      value = CreditReading.strip(value.substring(0, stroke));
+    }
     if (value.length() > Signatures.LONGEST) {
       return List.of();
     }

@@ -15,6 +15,8 @@ final class RepublishedNames {
 
   private static final int LONGEST_SENTENCE = 220;
 
+  private static final int LONGEST_DATE = 20;
+
   private static final int MOST_SMALL_WORDS = 5;
 
   /** Behind Latin, Greek, Cyrillic and Armenian letters there are no small and large ones. */
@@ -46,6 +48,9 @@ final class RepublishedNames {
     for (; hit != null; hit = transcript.next(hit, line.end())) {
       int start = hit.end();
       int end = endOfName(transcript.text, start, line.end());
+      if (opensDate(transcript.text, start, line.end())) {
+        continue;
+      }
       String after = hit.marker().after();
       if (!after.isBlank()) {
         String near = folded.substring(start, Math.min(line.end(), start + 2 * LONGEST_NAME));
@@ -85,6 +90,9 @@ final class RepublishedNames {
       }
       int start = Math.max(first.end(), published.end());
       int end = endOfName(transcript.text, start, line.end());
+      if (opensDate(transcript.text, start, line.end())) {
+        continue;
+      }
       LanguageNames.Named language = language(transcript.folded, start, line.end());
       if (language != null
           && language.start() < end
@@ -98,6 +106,12 @@ final class RepublishedNames {
       }
     }
     return null;
+  }
+
+  /** "Feb. 7, 2023": the stop of an abbreviated month ends no name. */
+  private static boolean opensDate(String text, int start, int end) {
+    return CreditReading.opensDate(
+        text.substring(start, Math.min(end, start + LONGEST_DATE)).strip());
   }
 
   private static int startOfSentence(String text, int lineStart, int at) {
@@ -308,8 +322,13 @@ final class RepublishedNames {
     for (int i = 0; i <= value.length(); i++) {
       if (i == value.length() || value.charAt(i) == ' ') {
         String word = value.substring(start, i);
+        boolean joins =
+            CreditNames.JOINING.contains(word)
+                && i + 1 < value.length()
+                && Character.isUpperCase(value.charAt(i + 1));
         boolean stops =
             words > 0
+                && !joins
                 && (isClauseWord(Folding.fold(word))
                     || (!word.isEmpty() && Character.isDigit(word.charAt(0)))
                     || word.endsWith(","));

@@ -19,6 +19,11 @@ class CreditSentenceReaderTest {
         "[Przedruk z „Gazety Nadrzecznej”] | Gazety Nadrzecznej",
         "(«Жалын» газетінен алынды) | Жалын",
         "«Речной вестник» — печатается по изданию, с разрешения | Речной вестник",
+        "Article repris du Merle des Faubourgs, avec autorisation. | Merle des Faubourgs",
+        "Bu yazı Çınaraltı gazetesinin 14 Mayıs sayısından alınmıştır. | Çınaraltı",
+        "Petra Ludlow Cross-posted from the Brackwater Gazette | Brackwater Gazette",
+        "(یہ کہانی ماہنامہ لہراں سے لی گئی) | لہراں",
+        "(पाक्षिक 'नदी की चिट्ठी' के जुलाई अंक से लिया गया) | नदी की चिट्ठी",
       })
   void aWordForTakingOverAndTheNameOfAMediumCreditIt(String line, String name) {
     assertThat(Witness.closingWith(line).testimony().declarations())
@@ -27,6 +32,28 @@ class CreditSentenceReaderTest {
               assertThat(declaration.originName()).isEqualTo(name);
               assertThat(declaration.declaresTranslation()).isFalse();
             });
+  }
+
+  @Test
+  void theNameBesideALinkIsThatOfAnUnknownPagesOutlet() {
+    String address = "https://bote.example/serie/uhrwerk-7";
+    assertThat(
+            Witness.closingWith("Nachdruck mit Genehmigung der „Aalgauer Post“: zum Beitrag")
+                .linking("zum Beitrag", address)
+                .origin()
+                .originName())
+        .isEqualTo("Aalgauer Post");
+  }
+
+  @Test
+  void aLinkBehindALineThatOpensWithTranslatedLeadsToTheOriginal() {
+    Declaration origin =
+        Witness.closingWith("Dialihbahasakan oleh Ratna dari naskah ini")
+            .linking("naskah ini", "https://bote.example/serie/uhrwerk-7")
+            .in("id")
+            .origin();
+    assertThat(origin.declaresTranslation()).isTrue();
+    assertThat(origin.originUrl()).hasToString("https://bote.example/serie/uhrwerk-7");
   }
 
   @Test

@@ -19,6 +19,7 @@ class DatelineReaderTest {
         "（中央社台北3日電）;CNA",
         "新华社北京11月3日电 ;Xinhua",
         "Madrid, 3 nov (EFE).- ;EFE",
+        "Asunción/Villarrica, Agencia IP.- ;Agencia IP",
         "MOSCOW, November 3. /TASS/. ;TASS",
         "Москва. 3 ноября. ИНТЕРФАКС.RU - ;Interfax",
         "[ソウル 3日 ロイター] - ;Reuters",

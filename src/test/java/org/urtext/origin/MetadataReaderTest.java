@@ -95,6 +95,16 @@ class MetadataReaderTest {
   }
 
   @Test
+  void dublinCoresSourceIsAnOriginWhereItIsAPageElsewhere() {
+    Declaration origin =
+        Witness.closingWith("Ende")
+            .at("https://turmblatt.example/kultur/uhr")
+            .with("meta:dcterms.source", "https://aalgauerpost.example/stadt/uhrwerk-7")
+            .origin();
+    assertThat(origin.originUrl()).hasToString("https://aalgauerpost.example/stadt/uhrwerk-7");
+  }
+
+  @Test
   void otherLanguageVersionsAreParallel() {
     Witness alternates =
         page()

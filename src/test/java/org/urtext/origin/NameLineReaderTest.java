@@ -36,7 +36,12 @@ class NameLineReaderTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = ';',
-      value = {"By AFP;AFP", "Von dpa | 3. Mai 2024;dpa", "Anadolu Ajansı;Anadolu"})
+      value = {
+        "By AFP;AFP",
+        "Von dpa | 3. Mai 2024;dpa",
+        "Anadolu Ajansı;Anadolu",
+        "Por Estadão Conteúdo, 14/09/2021 às 16:40 | Atualizado há duas horas;Estadão Conteúdo"
+      })
   void anAgencyMaySignAtTheHead(String line, String name) {
     Declaration origin = Witness.openingWith(line).origin();
     assertThat(origin.originName()).isEqualTo(name);
