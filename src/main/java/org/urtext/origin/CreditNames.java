@@ -101,7 +101,8 @@ final class CreditNames {
   private @Nullable String printedName(
       Transcript transcript, int start, int end, Markers.Found act) {
     Credit printed = printed(transcript, start, end, act, false);
-    return printed == null || printed.name().indexOf('.') > 0 ? null : printed.name();
+    String name = printed == null ? null : printed.name();
+    return name == null || name.indexOf('.') > 0 ? null : name;
   }
 
   private @Nullable Credit named(Transcript transcript, @Nullable String name) {
