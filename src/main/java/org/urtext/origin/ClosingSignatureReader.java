@@ -125,8 +125,7 @@ final class ClosingSignatureReader implements DeclarationReader {
   /** A word by which agencies mark the end of a dispatch: Fim, ends, конец. */
   private boolean isEnd(String part) {
     String folded = Folding.fold(part.strip());
-    return markers.at(Markers.Kind.END, folded, 0, folded.length()).stream()
-        .anyMatch(hit -> hit.end() == folded.length());
+    return markers.isA(Markers.Kind.END, folded);
   }
 
   private boolean isPhotoCredit(Transcript transcript, Transcript.Line line, int before) {

@@ -261,7 +261,8 @@ final class CreditNames {
     }
     List<String> parts = new ArrayList<>(List.of(words.strip().split(" ", MOST_WORDS * 2)));
     // "from" stands behind the name in the languages that put the verb last.
-    if (parts.size() > 1 && isSmallWord(parts.get(parts.size() - 1))) {
+    if (parts.size() > 1
+        && markers.isA(Markers.Kind.CLAUSE, Folding.fold(parts.get(parts.size() - 1)))) {
       parts.remove(parts.size() - 1);
     }
     for (int i = parts.size() - 2; i > 1; i--) {
@@ -270,12 +271,6 @@ final class CreditNames {
       }
     }
     return String.join(" ", parts);
-  }
-
-  private boolean isSmallWord(String word) {
-    String folded = Folding.fold(word);
-    return markers.at(Markers.Kind.CLAUSE, folded, 0, folded.length()).stream()
-        .anyMatch(hit -> hit.end() == folded.length());
   }
 
   private static String untilMark(String words) {

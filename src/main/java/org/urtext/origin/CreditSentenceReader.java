@@ -58,18 +58,11 @@ final class CreditSentenceReader implements DeclarationReader {
     if (transcript.paragraphs < FEWEST_PARAGRAPHS) {
       return declarations;
     }
-    int first = transcript.lines.size();
-    int last = -1;
-    for (Transcript.Line line : transcript.lines) {
-      if (line.prose()) {
-        first = Math.min(first, line.index());
-        last = line.index();
-      }
-    }
     for (Transcript.Line line : transcript.lines) {
       boolean label = !line.prose() || line.end() - line.start() <= LONGEST_BRACKET;
-      boolean head = line.proseBefore() == 0 && label && first - line.index() <= FARTHEST;
-      boolean tail = transcript.atTail(line) && line.index() - last <= FARTHEST;
+      boolean head =
+          line.proseBefore() == 0 && label && transcript.firstProse - line.index() <= FARTHEST;
+      boolean tail = transcript.atTail(line) && line.index() - transcript.lastProse <= FARTHEST;
       if (line.aside() || (!head && !tail)) {
         continue;
       }

@@ -190,6 +190,12 @@ final class Markers {
     return false;
   }
 
+  /** Whether {@code folded}, whole, is a phrase of {@code kind}. */
+  boolean isA(Kind kind, String folded) {
+    return at(kind, folded, 0, folded.length()).stream()
+        .anyMatch(hit -> hit.end() == folded.length());
+  }
+
   boolean isUnnamed(String folded) {
     return unnamed.contains(folded);
   }

@@ -37,17 +37,9 @@ final class NameLineReader implements DeclarationReader {
   public List<Declaration> read(Transcript transcript) {
     List<Declaration> declarations = new ArrayList<>();
     int titleAt = lineOfTitle(transcript);
-    int first = transcript.lines.size();
-    int last = -1;
     for (Transcript.Line line : transcript.lines) {
-      if (line.prose()) {
-        first = Math.min(first, line.index());
-        last = line.index();
-      }
-    }
-    for (Transcript.Line line : transcript.lines) {
-      boolean head = transcript.atHead(line) && first - line.index() <= FARTHEST;
-      boolean tail = line.proseAfter() == 0 && line.index() - last <= FARTHEST;
+      boolean head = transcript.atHead(line) && transcript.firstProse - line.index() <= FARTHEST;
+      boolean tail = line.proseAfter() == 0 && line.index() - transcript.lastProse <= FARTHEST;
       boolean outside = !line.prose() && (head || tail);
       if (outside && !line.aside()) {
         declarations.addAll(readNameLine(transcript, line, titleAt));

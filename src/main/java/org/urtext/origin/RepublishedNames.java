@@ -181,8 +181,7 @@ final class RepublishedNames {
   }
 
   private boolean isClauseWord(String folded) {
-    return markers.at(Markers.Kind.CLAUSE, folded, 0, folded.length()).stream()
-        .anyMatch(hit -> hit.end() == folded.length());
+    return markers.isA(Markers.Kind.CLAUSE, folded);
   }
 
   private static int endOfName(String text, int start, int lineEnd) {
@@ -233,8 +232,7 @@ final class RepublishedNames {
 
   /** "Wochenzeitung", "Online-Magazin": what a name is of, where nouns are written large. */
   private boolean isApposition(String folded) {
-    return markers.at(Markers.Kind.APPOSITION, folded, 0, folded.length()).stream()
-        .anyMatch(hit -> hit.end() == folded.length());
+    return markers.isA(Markers.Kind.APPOSITION, folded);
   }
 
   /** Whom the words found name; null if that is the document itself or no name at all. */

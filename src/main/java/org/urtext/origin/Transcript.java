@@ -55,6 +55,12 @@ final class Transcript {
   private final MarkerHits hits;
   final int paragraphs;
 
+  /** The line of the first paragraph; the number of lines if there is none. */
+  final int firstProse;
+
+  /** The line of the last paragraph; -1 if there is none. */
+  final int lastProse;
+
   /** The first body span that does not end before the line being read. */
   private int bodyAt;
 
@@ -67,6 +73,8 @@ final class Transcript {
     this.hits = new MarkerHits(markers, folded);
     this.lines = new ArrayList<>();
     int count = 0;
+    int last = -1;
+    int first = -1;
     int start = 0;
     while (start <= text.length()) {
       int end = text.indexOf('\n', start);
@@ -82,12 +90,18 @@ final class Transcript {
       if (from < to) {
         boolean prose = isProse(from, to, markers);
         boolean aside = !prose && opensAside(from, to, markers, false);
+        if (prose) {
+          first = count == 0 ? lines.size() : first;
+          last = lines.size();
+        }
         lines.add(new Line(lines.size(), from, to, prose, aside, count, 0));
         count += prose ? 1 : 0;
       }
       start = end + 1;
     }
     paragraphs = count;
+    firstProse = count == 0 ? lines.size() : first;
+    lastProse = last;
     for (int i = 0; i < lines.size(); i++) {
       Line line = lines.get(i);
       int after = count - line.proseBefore() - (line.prose() ? 1 : 0);
