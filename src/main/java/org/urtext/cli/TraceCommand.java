@@ -6,15 +6,19 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.urtext.graph.Lineage;
+import org.urtext.graph.Neighbourhood;
 import org.urtext.graph.Node;
 import org.urtext.graph.Outcome;
 import org.urtext.graph.ProvenanceGraph;
 import org.urtext.intake.RawDocument;
+import org.urtext.linking.Subject;
 import org.urtext.pipeline.Visit;
 import org.urtext.report.PlainText;
 import org.urtext.report.TraceJson;
@@ -47,8 +51,9 @@ final class TraceCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "TARGET",
       description =
-          "A file path, a URL, the start of an article id, or - for a text on standard input,"
-              + " which need not be in the graph.")
+          "A file path, a URL, the start of an article id, or - for a text on standard input. A"
+              + " text that is not in the graph is compared with all that are, as if it were"
+              + " ingested; nothing is written.")
   private String target = "";
 
   @Option(names = "--down", description = "Tell what was made from the text instead.")
@@ -79,31 +84,29 @@ final class TraceCommand implements Callable<Integer> {
       if (known.isPresent()) {
         new Target(target).changedSince(known.get()).ifPresent(err::println);
       }
-      print(answer(known.isPresent() ? lineage(graph, known.get()) : visit(wiring, graph, err)));
+      print(answer(known.isPresent() ? lineage(graph, known.get()) : visit(wiring, archive, err)));
     }
     return 0;
   }
 
-  private Lineage lineage(ProvenanceGraph graph, Node node) {
+  private Lineage lineage(Neighbourhood graph, Node node) {
     return down
         ? Lineage.downstream(graph, node, Lineage.DEPTH)
         : Lineage.upstream(graph, node, Lineage.DEPTH);
   }
 
   /** A text that need not be in the graph is read, asked, and held against it. */
-  private Lineage visit(Wiring wiring, ProvenanceGraph graph, PrintWriter err)
+  private Lineage visit(Wiring wiring, Archive archive, PrintWriter err)
       throws IOException, Complaint {
-    if (down) {
-      throw new Complaint(
-          "What was made from a text can only be told of one that the graph knows; "
-              + target
-              + " is not in it.");
-    }
     RawDocument raw =
         target.equals("-")
             ? Wiring.standardInput(System.in)
             : wiring.single(new Target(target).file().orElseThrow(this::unknown));
-    Visit visit = new Visit(wiring.itinerary(registry.registries()), graph);
+    Visit visit =
+        new Visit(
+            wiring.itinerary(registry.registries()),
+            archive.graph(),
+            visitor -> Wiring.bench().decide(withSubjects(archive, visitor)));
     Visit.Answer answer = visit.look(raw);
     Outcome outcome = answer.outcome();
     if (outcome != null) {
@@ -114,11 +117,16 @@ final class TraceCommand implements Callable<Integer> {
     }
     Node known = answer.known();
     return known != null
-        ? lineage(graph, known)
-        : Lineage.upstream(
-            Objects.requireNonNull(answer.visitor()),
-            Objects.requireNonNull(answer.node()),
-            Lineage.DEPTH);
+        ? lineage(archive.graph(), known)
+        : lineage(Objects.requireNonNull(answer.visitor()), Objects.requireNonNull(answer.node()));
+  }
+
+  private static List<Subject> withSubjects(Archive archive, Subject visitor) {
+    List<Subject> subjects = new ArrayList<>();
+    archive.recorder().subjects(subjects::add);
+    subjects.removeIf(subject -> subject.id().equals(visitor.id()));
+    subjects.add(visitor);
+    return subjects;
   }
 
   private Complaint unknown() {

@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       IngestCommand.class,
       TraceCommand.class,
+      ExplainCommand.class,
       ReportCommand.class,
       ExportCommand.class,
       ShowCommand.class,

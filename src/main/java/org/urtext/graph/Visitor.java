@@ -26,7 +26,7 @@ public final class Visitor implements Neighbourhood {
    * @param graph where it is looked at from
    * @param visitor the text
    * @param strangers the sources that only it declares
-   * @param links its links, and those among {@code strangers}
+   * @param links those of it and of {@code strangers}, in either direction
    * @param conflicts what contradicts itself about it
    * @param traces what programs left in it
    */
@@ -60,7 +60,9 @@ public final class Visitor implements Neighbourhood {
 
   @Override
   public List<Link> linksTo(ArticleId id) {
-    return id.equals(visitor.id()) ? List.of() : graph.linksTo(id);
+    return strangers.containsKey(id)
+        ? links.stream().filter(link -> link.origin().equals(id)).toList()
+        : graph.linksTo(id);
   }
 
   @Override

@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 import org.urtext.article.ArticleId;
 import org.urtext.article.LanguageTag;
 import org.urtext.article.PublicationTime;
-import org.urtext.article.WebAddress;
 import org.urtext.linking.Correspondence.Verdict;
 import org.urtext.linking.Link.Basis;
 import org.urtext.linking.Link.Evidence;
@@ -113,24 +112,6 @@ public final class Bench {
         declared.unseen(),
         conflicts(subjects, byId, declared, links, ancestry.circles()),
         families.places());
-  }
-
-  /**
-   * Decides what one text's own declarations link it to, without comparing it with any other.
-   *
-   * @param visitor the text, which need not be in the collection
-   * @param collection finds the article at an address
-   */
-  public static Decisions decideByDeclaration(
-      Subject visitor, Function<WebAddress, Optional<Subject>> collection) {
-    DeclaredLinks declared = new DeclaredLinks(List.of(visitor), collection);
-    List<Link> links = declared.links().stream().sorted(Link.ORDER).toList();
-    Families alone = new Families(Set.of(visitor.id()), Set.of(), List.of());
-    return new Decisions(
-        links,
-        declared.unseen(),
-        conflicts(List.of(visitor), Map.of(visitor.id(), visitor), declared, links, List.of()),
-        alone.places());
   }
 
   /** Two articles, whichever of them came first. */

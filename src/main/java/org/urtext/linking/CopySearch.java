@@ -6,8 +6,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.urtext.linking.Correspondence.Kind;
 import org.urtext.linking.Correspondence.Verdict;
 
@@ -66,6 +68,55 @@ final class CopySearch {
     representatives.sort(null);
     edited(representatives, found);
     return List.copyOf(found.values());
+  }
+
+  /**
+   * Says of two texts why they are, or are not, held to be copies.
+   *
+   * @param found what the search came to; null if nothing
+   */
+  Appraisal appraise(int first, int second, @Nullable Correspondence found) {
+    Shingles a = Shingles.of(reading.anchored.get(first));
+    Shingles b = Shingles.of(reading.anchored.get(second));
+    Set<Long> ofFirst = a.hashes().boxed().collect(Collectors.toSet());
+    int shared = (int) b.hashes().filter(ofFirst::contains).count();
+    double share = (double) shared / Math.max(1, Math.min(a.size(), b.size()));
+    String words = String.format(Locale.ROOT, "%.0f %% of the shorter text stands", 100 * share);
+    List<String> silence = new ArrayList<>();
+    if (found == null) {
+      silence.add(
+          "both are in one language and script, so that one may be a copy of the other but not"
+              + " its translation");
+      silence.add(
+          String.format(
+              Locale.ROOT,
+              "%s in the other in stretches of %d letters; a copy is possible from %.0f %%,"
+                  + " claimed from %.0f %%",
+              words,
+              Shingles.LENGTH,
+              100 * POSSIBLE,
+              100 * LINKED));
+      if (share >= POSSIBLE) {
+        silence.add(
+            shared < LEAST_SHARED
+                ? "these stretches are too few to tell"
+                : "these stretches stand in many other texts too, as a site's standing phrases do");
+      }
+    }
+    return new Appraisal(
+        reading.texts.get(first),
+        reading.texts.get(second),
+        found,
+        found != null
+            ? found.explanation()
+            : Explanation.sum(
+                words + " in the other",
+                List.of(
+                    new Explanation("before looking", BEFORE),
+                    new Explanation(words + " in the other", PER_SHARE * share))),
+        silence,
+        List.of(),
+        List.of());
   }
 
   private Map<String, List<Integer>> equalTexts() {

@@ -1,6 +1,9 @@
 package org.urtext.linking;
 
+import com.google.common.base.Supplier;
+import com.google.common.base.Suppliers;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,15 +14,20 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.urtext.alignment.AnchorChain;
+import org.urtext.alignment.PassageAligner;
 import org.urtext.alignment.PassageProfile;
+import org.urtext.anchor.Anchor;
 import org.urtext.anchor.AnchorExtractor;
 import org.urtext.anchor.AnchoredText;
 import org.urtext.anchor.CollectionStatistics;
 import org.urtext.anchor.Furniture;
 import org.urtext.anchor.WeighedText;
+import org.urtext.article.ArticleId;
 import org.urtext.article.Span;
 import org.urtext.candidate.CandidatePair;
 import org.urtext.candidate.NeighbourSearch;
+import org.urtext.linking.Appraisal.Agreement;
+import org.urtext.linking.Appraisal.Pairing;
 
 /**
  * A collection as the bench has read it: its texts in the order of their ids, each with its
@@ -49,6 +57,7 @@ final class Reading {
   private final List<String> scripts;
   private final int[] groups;
   private final List<PassageProfile> profiles;
+  private final Supplier<NeighbourSearch> neighbours;
 
   private Reading(List<LinkableText> whole, AnchorExtractor extractor) {
     this.whole = whole;
@@ -69,6 +78,8 @@ final class Reading {
     profiles = weighed.stream().parallel().map(PassageProfile::of).toList();
     scripts = texts.stream().parallel().map(text -> WritingSystem.of(text.text())).toList();
     groups = groups(texts, scripts);
+    neighbours =
+        Suppliers.memoize(() -> new NeighbourSearch(weighed, groups, statistics.features()));
   }
 
   static Reading of(List<LinkableText> texts, AnchorExtractor extractor) {
@@ -82,7 +93,7 @@ final class Reading {
    * that both surely correspond to a third.
    */
   List<Evidence> evidence(VerdictModel alone) {
-    NeighbourSearch search = new NeighbourSearch(weighed, groups, statistics.features());
+    NeighbourSearch search = neighbours.get();
     List<Evidence> near = measured(search.pairs());
     Map<Integer, List<Integer>> sure = new TreeMap<>();
     Set<List<Integer>> known = new HashSet<>();
@@ -109,6 +120,64 @@ final class Reading {
     List<Evidence> evidence = new ArrayList<>(near);
     evidence.addAll(measured(further));
     return evidence;
+  }
+
+  /** The index of a text; negative if there is none with this id. */
+  int indexOf(ArticleId id) {
+    return Collections.binarySearch(texts.stream().map(LinkableText::id).toList(), id);
+  }
+
+  /** Whether two texts are of one language and script, so that they cannot be translations. */
+  boolean areOfOneGroup(int first, int second) {
+    return groups[first] == groups[second];
+  }
+
+  /** What there is to say of two texts, be they worth a look or not. */
+  Evidence evidenceOn(int first, int second) {
+    return measured(List.of(neighbours.get().between(first, second))).get(0);
+  }
+
+  /** The passages of two texts that stand side by side, where they stand in the full texts. */
+  List<Pairing> pairings(CandidatePair pair) {
+    PassageProfile first = profiles.get(pair.first());
+    PassageProfile second = profiles.get(pair.second());
+    return new PassageAligner()
+        .align(first, second).steps().stream()
+            .map(
+                step ->
+                    new Pairing(first.span(step.first()), second.span(step.second()), step.score()))
+            .toList();
+  }
+
+  /** The rare anchors that two texts share in the same order, where they stand in both. */
+  List<Agreement> agreements(CandidatePair pair) {
+    AnchoredText second = anchored.get(pair.second());
+    Map<String, List<Integer>> places = new HashMap<>();
+    for (int i = 0; i < second.size(); i++) {
+      places.computeIfAbsent(name(second.anchor(i)), none -> new ArrayList<>()).add(i);
+    }
+    Map<Span, Agreement> agreements = new TreeMap<>();
+    for (AnchorChain.Link link : chain(pair).links()) {
+      int position = (int) Math.round(link.second() * second.length());
+      places.getOrDefault(name(link.anchor()), List.of()).stream()
+          .min(Comparator.comparingInt(i -> Math.abs(second.position(i) - position)))
+          .map(
+              i ->
+                  new Agreement(
+                      link.anchor().kind(),
+                      link.anchor().span(),
+                      second.anchor(i).span(),
+                      link.weight()))
+          // A name and its skeleton are one thing to show.
+          .ifPresent(
+              one ->
+                  agreements.merge(one.first(), one, (a, b) -> a.weight() >= b.weight() ? a : b));
+    }
+    return List.copyOf(agreements.values());
+  }
+
+  private static String name(Anchor anchor) {
+    return anchor.kind() + " " + anchor.value();
   }
 
   /** What of two texts was not compared, for their outlets repeat it. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.urtext.anchor.AnchorExtractor;
 import org.urtext.article.ArticleId;
@@ -39,5 +40,30 @@ public final class TextBench {
     }
     found.sort(Comparator.comparing(Correspondence::first).thenComparing(Correspondence::second));
     return List.copyOf(found);
+  }
+
+  /**
+   * Says why two of {@code texts} are, or are not, held to be versions of one text: what {@link
+   * #compare} finds of the two, with the evidence it rests on, or why it finds nothing.
+   *
+   * @throws IllegalArgumentException if {@code texts} has no two such texts
+   */
+  public Appraisal appraise(List<LinkableText> texts, ArticleId one, ArticleId other) {
+    Reading reading = Reading.of(texts, extractor);
+    int first = reading.indexOf(one.compareTo(other) < 0 ? one : other);
+    int second = reading.indexOf(one.compareTo(other) < 0 ? other : one);
+    if (first < 0 || second < 0 || first == second) {
+      throw new IllegalArgumentException("not two texts of the collection: " + one + ", " + other);
+    }
+    CopySearch copySearch = new CopySearch(reading);
+    Optional<Correspondence> copy =
+        copySearch.copies().stream()
+            .filter(found -> found.first().equals(reading.texts.get(first).id()))
+            .filter(found -> found.second().equals(reading.texts.get(second).id()))
+            .findFirst();
+    if (copy.isPresent() || reading.areOfOneGroup(first, second)) {
+      return copySearch.appraise(first, second, copy.orElse(null));
+    }
+    return translationSearch.appraise(reading, first, second);
   }
 }

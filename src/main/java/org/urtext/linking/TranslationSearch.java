@@ -3,7 +3,9 @@ package org.urtext.linking;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.urtext.linking.Correspondence.Kind;
 import org.urtext.linking.Correspondence.Verdict;
 
@@ -26,19 +28,83 @@ final class TranslationSearch {
 
   List<Correspondence> translations(Reading reading) {
     List<Evidence> evidence = reading.evidence(alone);
-    List<Double> first = evidence.stream().map(one -> alone.logOdds(one.signs())).toList();
-    Rivalry rivalry =
-        new Rivalry(reading.groups(), evidence.stream().map(Evidence::pair).toList(), first);
+    Rivalry rivalry = rivalry(reading, evidence);
     List<Correspondence> found = new ArrayList<>();
     for (Evidence one : evidence) {
-      Map<Sign, Double> signs = new EnumMap<>(one.signs());
-      signs.putAll(rivalry.signs(one.pair()));
+      Map<Sign, Double> signs = signs(one, rivalry);
       double confidence = VerdictModel.probability(together.logOdds(signs));
       if (confidence >= POSSIBLE && saysEnough(one, reading)) {
         found.add(correspondence(one, signs, reading));
       }
     }
     return found;
+  }
+
+  /** Says of two texts why they are, or are not, held to be translations. */
+  Appraisal appraise(Reading reading, int first, int second) {
+    List<Evidence> evidence = new ArrayList<>(reading.evidence(alone));
+    Optional<Evidence> met =
+        evidence.stream()
+            .filter(one -> one.pair().first() == first && one.pair().second() == second)
+            .findFirst();
+    Evidence asked = met.orElseGet(() -> reading.evidenceOn(first, second));
+    if (met.isEmpty()) {
+      evidence.add(asked);
+    }
+    Map<Sign, Double> signs = signs(asked, rivalry(reading, evidence));
+    Correspondence would = correspondence(asked, signs, reading);
+    List<String> silence = new ArrayList<>();
+    if (met.isEmpty()) {
+      silence.add(
+          "neither is among the texts most like the other, and no third text leads from one to"
+              + " the other");
+    }
+    int length =
+        Math.min(reading.anchored.get(first).length(), reading.anchored.get(second).length());
+    if (length < SHORTEST) {
+      silence.add(
+          "the shorter text has "
+              + length
+              + " letters when written in Latin ones, fewer than the "
+              + SHORTEST
+              + " that are needed to tell");
+    }
+    if (asked.anchorsInOrder() < LEAST_ANCHORS) {
+      silence.add(
+          asked.anchorsInOrder()
+              + " rare names, places and figures stand in the same order in both, fewer than the "
+              + LEAST_ANCHORS
+              + " that are needed");
+    }
+    if (would.confidence() < POSSIBLE) {
+      silence.add(
+          String.format(
+              Locale.ROOT,
+              "the confidence would be %.3f, below the %.2f from which a pair is held possible",
+              would.confidence(),
+              POSSIBLE));
+    }
+    return new Appraisal(
+        reading.texts.get(first),
+        reading.texts.get(second),
+        silence.isEmpty() ? would : null,
+        would.explanation(),
+        silence,
+        reading.agreements(asked.pair()),
+        reading.pairings(asked.pair()));
+  }
+
+  private Rivalry rivalry(Reading reading, List<Evidence> evidence) {
+    return new Rivalry(
+        reading.groups(),
+        evidence.stream().map(Evidence::pair).toList(),
+        evidence.stream().map(one -> alone.logOdds(one.signs())).toList());
+  }
+
+  private static Map<Sign, Double> signs(Evidence evidence, Rivalry rivalry) {
+    Map<Sign, Double> signs = new EnumMap<>(evidence.signs());
+    signs.putAll(rivalry.signs(evidence.pair()));
+    return signs;
   }
 
   private static boolean saysEnough(Evidence evidence, Reading reading) {

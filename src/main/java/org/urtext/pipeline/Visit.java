@@ -2,6 +2,9 @@ package org.urtext.pipeline;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.urtext.article.ArticleId;
 import org.urtext.article.ArticleKey;
@@ -15,24 +18,30 @@ import org.urtext.graph.Outcome;
 import org.urtext.graph.ProvenanceGraph;
 import org.urtext.graph.Visitor;
 import org.urtext.intake.RawDocument;
-import org.urtext.linking.Bench;
 import org.urtext.linking.Decisions;
+import org.urtext.linking.Link;
 import org.urtext.linking.LinkableText;
 import org.urtext.linking.Subject;
-import org.urtext.origin.Testimony;
 
 /**
- * Looks at one text without recording it: by its exact words, its address, and what it declares.
+ * Looks at one text without recording it: by its exact words and its address; and if the graph has
+ * neither, as if the text were one more of the collection.
  */
 public final class Visit {
 
   private final Itinerary itinerary;
   private final ProvenanceGraph graph;
+  private final Function<Subject, Decisions> bench;
 
-  /** A visit that carries texts through {@code itinerary} and holds them against {@code graph}. */
-  public Visit(Itinerary itinerary, ProvenanceGraph graph) {
+  /**
+   * A visit that carries texts through {@code itinerary} and holds them against {@code graph}.
+   *
+   * @param bench decides on the links of the collection with one more article in it
+   */
+  public Visit(Itinerary itinerary, ProvenanceGraph graph, Function<Subject, Decisions> bench) {
     this.itinerary = itinerary;
     this.graph = graph;
+    this.bench = bench;
   }
 
   /**
@@ -92,14 +101,18 @@ public final class Visit {
     Extraction.Read read = seen.read();
     ArticleId id = ArticleId.of(ArticleKey.ofPlace(seen.sighting().place()));
     Node node = node(id, seen);
-    Decisions decisions = Bench.decideByDeclaration(subject(id, seen), address -> inGraph(address));
+    Decisions decisions = bench.apply(subject(id, seen));
     Visitor visitor =
         new Visitor(
             graph,
             node,
-            decisions.unseen().stream().map(Node::of).toList(),
-            decisions.links(),
-            decisions.conflicts(),
+            strangers(id, decisions),
+            decisions.links().stream()
+                .filter(link -> link.article().equals(id) || link.origin().equals(id))
+                .toList(),
+            decisions.conflicts().stream()
+                .filter(conflict -> conflict.article().equals(id))
+                .toList(),
             seen.hearing().testimony().traces());
     return new Answer(
         null,
@@ -108,25 +121,20 @@ public final class Visit {
         null,
         "This text"
             + (read.address() == null ? "" : ", from " + read.address() + ",")
-            + " is not in the collection; the answer rests on what it declares itself.");
+            + " is not in the collection; it was held against what is, and nothing was recorded.");
   }
 
-  private Optional<Subject> inGraph(WebAddress address) {
-    return graph
-        .atAddress(address)
-        .flatMap(graph::node)
-        .filter(Node::isInCollection)
-        .map(
-            node ->
-                new Subject(
-                    new LinkableText(
-                        node.id(), node.language(), "", List.of(), node.title(), node.published()),
-                    node.address(),
-                    node.outlet(),
-                    null,
-                    null,
-                    null,
-                    Testimony.SILENCE));
+  /** The sources that the text declares and the graph does not know. */
+  private List<Node> strangers(ArticleId id, Decisions decisions) {
+    Set<ArticleId> sources =
+        decisions.links().stream()
+            .filter(link -> link.article().equals(id))
+            .map(Link::origin)
+            .collect(Collectors.toSet());
+    return decisions.unseen().stream()
+        .filter(source -> sources.contains(source.id()) && graph.node(source.id()).isEmpty())
+        .map(Node::of)
+        .toList();
   }
 
   private static Subject subject(ArticleId id, Observation seen) {

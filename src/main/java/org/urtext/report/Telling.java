@@ -125,9 +125,7 @@ final class Telling {
     return "This "
         + languageOf(text)
         + "text declares no origin"
-        + (text.kind() == Node.Kind.VISITOR
-            ? "; it was not compared with the texts of the collection."
-            : alone ? ", and no other version of it was found in the collection." : ".");
+        + (alone ? ", and no other version of it was found in the collection." : ".");
   }
 
   private List<String> source(Hop hop) {

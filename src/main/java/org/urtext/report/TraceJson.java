@@ -39,8 +39,12 @@ public final class TraceJson {
     return written(object);
   }
 
+  static ObjectNode object() {
+    return MAPPER.createObjectNode();
+  }
+
   /** Terminals obey some characters that JSON need not escape, so these are escaped too. */
-  private static String written(ObjectNode object) {
+  static String written(ObjectNode object) {
     try {
       String json = MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(object) + "\n";
       return json.lines().map(PlainText::escaped).collect(Collectors.joining("\n", "", "\n"));
@@ -84,39 +88,42 @@ public final class TraceJson {
 
   private static void hops(ArrayNode array, List<Hop> hops, String end) {
     for (Hop hop : hops) {
-      Link link = hop.link();
       ObjectNode object = array.addObject();
-      object.put("relation", link.relation().word());
-      object.put("basis", link.basis().word());
-      object.put("verdict", link.verdict().word());
-      put(object, "confidence", link.confidence());
-      put(object, "direction_confidence", link.directionConfidence());
-      put(object, "covered_share", link.coveredShare());
-      put(
-          object,
-          "translation_basis",
-          link.translationBasis() == null ? null : link.translationBasis().word());
-      Link.Citation declared = link.declared();
-      if (declared != null) {
-        object.put("declared_text", declared.text());
-        object.put("field", declared.field());
-        if (declared.line() > 0) {
-          object.put("line", declared.line());
-        }
-      }
-      ArrayNode evidence = object.putArray("evidence");
-      link.evidence()
-          .forEach(
-              each ->
-                  evidence.addObject().put("kind", each.kind()).put("statement", each.statement()));
-      if (link.score() != null) {
-        explain(object.putObject("score"), link.score());
-      }
+      link(hop.link(), object);
       tell(hop.other(), object.putObject(end.equals("derived") ? "article" : end), end);
     }
   }
 
-  private static void explain(ObjectNode object, Explanation score) {
+  static void link(Link link, ObjectNode object) {
+    object.put("relation", link.relation().word());
+    object.put("basis", link.basis().word());
+    object.put("verdict", link.verdict().word());
+    put(object, "confidence", link.confidence());
+    put(object, "direction_confidence", link.directionConfidence());
+    put(object, "covered_share", link.coveredShare());
+    put(
+        object,
+        "translation_basis",
+        link.translationBasis() == null ? null : link.translationBasis().word());
+    Link.Citation declared = link.declared();
+    if (declared != null) {
+      object.put("declared_text", declared.text());
+      object.put("field", declared.field());
+      if (declared.line() > 0) {
+        object.put("line", declared.line());
+      }
+    }
+    ArrayNode evidence = object.putArray("evidence");
+    link.evidence()
+        .forEach(
+            each ->
+                evidence.addObject().put("kind", each.kind()).put("statement", each.statement()));
+    if (link.score() != null) {
+      explain(object.putObject("score"), link.score());
+    }
+  }
+
+  static void explain(ObjectNode object, Explanation score) {
     object.put("statement", score.statement());
     object.put("log_odds", score.value());
     if (!score.parts().isEmpty()) {
@@ -125,7 +132,7 @@ public final class TraceJson {
     }
   }
 
-  private static void put(ObjectNode object, String name, @Nullable String value) {
+  static void put(ObjectNode object, String name, @Nullable String value) {
     if (value != null) {
       object.put(name, value);
     }

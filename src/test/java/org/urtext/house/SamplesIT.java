@@ -117,7 +117,26 @@ class SamplesIT {
     isAsExpected(
         "trace-down-04-chain-3.json",
         jar.run("trace", "--down", "--format", "json", "04-chain-3-korean-original.ko.html").out());
-    assertThat(jar.runWithInput("Ein Text.", "trace", "--down", "-").code()).isEqualTo(1);
+  }
+
+  @Test
+  void whyTwoAreLinkedOrNotIsExplained() throws Exception {
+    Jar.Run linked =
+        jar.run(
+            "explain",
+            "04-chain-1-german-from-english.de.docx",
+            "04-chain-2-english-from-korean.en.html");
+    assertThat(linked.code()).as(linked.toString()).isZero();
+    isAsExpected("explain-04-chain-1-2.txt", linked.out());
+    isAsExpected(
+        "explain-06.json",
+        jar.run(
+                "explain",
+                "--format",
+                "json",
+                "06-same-event-not-a-translation.es.txt",
+                "06-same-event-not-a-translation.en.txt")
+            .out());
   }
 
   @Test

@@ -1,6 +1,7 @@
 package org.urtext.linking;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
@@ -101,6 +102,58 @@ class TextBenchTest {
       assertThat(sum).as(explanation.statement()).isCloseTo(explanation.value(), within(1e-9));
       explanation.parts().forEach(TextBenchTest::addsUp);
     }
+  }
+
+  @Test
+  void appraisesEachPairAsItIsJudgedAmongAll() {
+    List<LinkableText> texts = new ArrayList<>(Stories.all());
+    texts.add(Stories.named("ferry-other.de"));
+    texts.add(Stories.text("mirror", "en", Stories.words("ferry.en")));
+    List<Correspondence> all = BENCH.compare(texts);
+    for (String other : List.of("ferry.vi", "harvest.ru", "museum.zh", "ferry-other.de")) {
+      Appraisal appraisal = BENCH.appraise(texts, Stories.id("ferry.de"), Stories.id(other));
+      assertThat(all)
+          .as(other)
+          .filteredOn(
+              one ->
+                  one.first().equals(appraisal.first().id())
+                      && one.second().equals(appraisal.second().id()))
+          .isEqualTo(appraisal.found() == null ? List.of() : List.of(appraisal.found()));
+      assertThat(appraisal.silence().isEmpty()).isEqualTo(appraisal.found() != null);
+      addsUp(appraisal.score());
+    }
+    assertThat(BENCH.appraise(texts, Stories.id("mirror"), Stories.id("ferry.en")).found().kind())
+        .isEqualTo(Kind.VERBATIM_COPY);
+  }
+
+  @Test
+  void anAppraisalShowsWhatAgreesWhereItStandsInBothTexts() {
+    Appraisal appraisal =
+        BENCH.appraise(Stories.all(), Stories.id("ferry.vi"), Stories.id("ferry.de"));
+    assertThat(appraisal.agreements())
+        .isNotEmpty()
+        .anySatisfy(
+            one -> {
+              assertThat(one.first().in(appraisal.first().text())).isEqualTo("412");
+              assertThat(one.second().in(appraisal.second().text())).isEqualTo("412");
+            });
+    assertThat(appraisal.passages())
+        .isNotEmpty()
+        .allSatisfy(
+            one -> {
+              assertThat(one.first().end()).isLessThanOrEqualTo(appraisal.first().text().length());
+              assertThat(one.score()).isPositive();
+            });
+  }
+
+  @Test
+  void anAppraisalNeedsTwoTextsOfTheCollection() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () -> BENCH.appraise(Stories.all(), Stories.id("ferry.de"), Stories.id("ferry.de")));
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () -> BENCH.appraise(Stories.all(), Stories.id("ferry.de"), Stories.id("nowhere")));
   }
 
   @Test

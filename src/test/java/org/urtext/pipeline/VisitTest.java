@@ -6,6 +6,8 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -14,6 +16,9 @@ import org.urtext.graph.Lineage;
 import org.urtext.graph.Node;
 import org.urtext.intake.Hints;
 import org.urtext.intake.RawDocument;
+import org.urtext.linking.Bench;
+import org.urtext.linking.Subject;
+import org.urtext.linking.TextBench;
 import org.urtext.report.TraceText;
 import org.urtext.store.Archive;
 
@@ -21,7 +26,9 @@ class VisitTest {
 
   private static final String ORIGINAL =
       "The bridge at Varnmouth was reopened on Friday after 14 months of repairs, the council said."
-          + " Engineers replaced 312 rivets and two of the five piers.";
+          + " Engineers replaced 312 rivets and two of the five piers. Buses of the line 14 will"
+          + " cross it again from Monday, and the ferry that stood in for them goes back to"
+          + " Saltholme, where it had been missed.";
 
   @TempDir private Path home;
   private Desk desk;
@@ -47,10 +54,21 @@ class VisitTest {
         null);
   }
 
+  private static Visit visit(Archive archive) {
+    return new Visit(
+        Desk.ITINERARY,
+        archive.graph(),
+        visitor -> {
+          List<Subject> subjects = new ArrayList<>(List.of(visitor));
+          archive.recorder().subjects(subjects::add);
+          return new Bench(new TextBench()::compare).decide(subjects);
+        });
+  }
+
   @Test
   void exactlyTheSameTextIsRecognised() throws Exception {
     try (Archive archive = desk.open()) {
-      Visit.Answer answer = new Visit(Desk.ITINERARY, archive.graph()).look(piped(ORIGINAL));
+      Visit.Answer answer = visit(archive).look(piped(ORIGINAL));
       assertThat(answer.known()).isNotNull();
       assertThat(answer.known().label()).isEqualTo("original.txt");
     }
@@ -61,7 +79,7 @@ class VisitTest {
     String before = desk.reports();
     try (Archive archive = desk.open()) {
       Visit.Answer answer =
-          new Visit(Desk.ITINERARY, archive.graph())
+          visit(archive)
               .look(
                   piped(
                       "Die Brücke von Varnmouth ist seit Freitag wieder offen, teilte der Rat mit."
@@ -78,9 +96,42 @@ class VisitTest {
   }
 
   @Test
+  void aVisitorThatDeclaresNothingIsComparedWithTheCollection() throws Exception {
+    String before = desk.reports();
+    try (Archive archive = desk.open()) {
+      Visit.Answer answer = visit(archive).look(piped("Update. " + ORIGINAL + " Tolls stay."));
+      Lineage lineage = Lineage.upstream(answer.visitor(), answer.node(), Lineage.DEPTH);
+      assertThat(lineage.parallels())
+          .extracting(hop -> hop.other().node().label())
+          .containsExactly("original.txt");
+    }
+    assertThat(desk.reports()).isEqualTo(before);
+  }
+
+  @Test
+  void whatCameFromAVisitorIsTold() throws Exception {
+    desk.put("mirror.txt", ORIGINAL + "\nSource: https://varnherald.example/bridge\n");
+    desk.ingest();
+    try (Archive archive = desk.open()) {
+      Visit.Answer answer =
+          visit(archive)
+              .look(
+                  piped(
+                      "<html><head><link rel=canonical href='https://varnherald.example/bridge'>"
+                          + "<title>Bridge</title></head><body><article><p>"
+                          + "The Varnmouth bridge opened again, and the ferry no longer runs at"
+                          + " night.</p></article></body></html>"));
+      Lineage lineage = Lineage.downstream(answer.visitor(), answer.node(), Lineage.DEPTH);
+      assertThat(lineage.hops())
+          .extracting(hop -> hop.other().node().label())
+          .containsExactly("mirror.txt");
+    }
+  }
+
+  @Test
   void whatCannotBeReadIsSaidToBeSo() throws Exception {
     try (Archive archive = desk.open()) {
-      Visit.Answer answer = new Visit(Desk.ITINERARY, archive.graph()).look(piped("  \n"));
+      Visit.Answer answer = visit(archive).look(piped("  \n"));
       assertThat(answer.outcome()).isNotNull();
       assertThat(answer.outcome().reason()).isEqualTo("empty");
     }
