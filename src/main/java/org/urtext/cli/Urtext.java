@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
       ShowCommand.class,
       LinkCommand.class,
       ReinterviewCommand.class,
+      ReviewCommand.class,
       EvaluateCommand.class,
       VerifyCommand.class,
       ForgetCommand.class

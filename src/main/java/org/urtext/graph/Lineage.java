@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Set;
 import org.urtext.article.ArticleId;
 import org.urtext.linking.Conflict;
-import org.urtext.linking.Correspondence.Verdict;
 import org.urtext.linking.Link;
 import org.urtext.linking.Relation;
 import org.urtext.origin.Testimony.Trace;
@@ -95,10 +94,13 @@ public record Lineage(
     boolean tooDeep = false;
     for (Link link : links) {
       Node other = graph.node(link.origin()).orElseThrow();
+      if (link.isRejected()) {
+        continue;
+      }
       if (link.relation() == Relation.CITES) {
         cited.add(other);
-      } else if (link.relation() == Relation.PARALLEL_TO || link.verdict() != Verdict.LINKED) {
-        (link.verdict() == Verdict.LINKED ? parallels : possibles)
+      } else if (link.relation() == Relation.PARALLEL_TO || !link.isClaimed()) {
+        (link.isClaimed() ? parallels : possibles)
             .add(new Hop(link, leaf(graph, other, endOf(other))));
       } else if (depth == 0) {
         tooDeep = true;
@@ -108,14 +110,19 @@ public record Lineage(
       }
     }
     for (Link link : graph.linksTo(node.id())) {
-      if (link.relation() == Relation.PARALLEL_TO) {
+      if (link.relation() == Relation.PARALLEL_TO && !link.isRejected()) {
         Node other = graph.node(link.article()).orElseThrow();
-        (link.verdict() == Verdict.LINKED ? parallels : possibles)
+        (link.isClaimed() ? parallels : possibles)
             .add(new Hop(link, leaf(graph, other, endOf(other))));
       }
     }
     walk.onTheWay.remove(node.id());
-    hops.removeIf(hop -> hop.link().basis() == Link.Basis.INFERRED && isReachedBy(hops, hop));
+    hops.removeIf(hop -> isMereShortcut(hop.link()) && isReachedBy(hops, hop));
+    // A person may have settled a direction that the texts leave open.
+    parallels.removeIf(
+        parallel ->
+            hops.stream()
+                .anyMatch(hop -> hop.other().node().id().equals(parallel.other().node().id())));
     parallels.sort(STRONGEST_FIRST);
     possibles.sort(STRONGEST_FIRST);
     End end = !hops.isEmpty() ? End.GOES_ON : tooDeep ? End.TOO_DEEP : endOf(node);
@@ -128,6 +135,10 @@ public record Lineage(
         cited,
         graph.conflictsOf(node.id()),
         graph.tracesOf(node.id()));
+  }
+
+  private static boolean isMereShortcut(Link link) {
+    return link.basis() == Link.Basis.INFERRED && !link.isConfirmed();
   }
 
   /** A text that corresponds to its source's source is told once, at the end of the longer way. */
@@ -154,13 +165,13 @@ public record Lineage(
     walk.onTheWay.add(node.id());
     List<Hop> hops = new ArrayList<>();
     for (Link link : graph.linksTo(node.id())) {
-      if (link.relation().leadsUpstream() && link.verdict() == Verdict.LINKED && depth > 0) {
+      if (link.relation().leadsUpstream() && link.isClaimed() && depth > 0) {
         Node other = graph.node(link.article()).orElseThrow();
         hops.add(new Hop(link, downstream(graph, other, depth - 1, walk)));
       }
     }
     walk.onTheWay.remove(node.id());
-    hops.removeIf(hop -> hop.link().basis() == Link.Basis.INFERRED && isReachedBy(hops, hop));
+    hops.removeIf(hop -> isMereShortcut(hop.link()) && isReachedBy(hops, hop));
     hops.sort(Comparator.comparing((Hop hop) -> hop.other().node().label()));
     return new Lineage(
         node,

@@ -54,6 +54,25 @@ public interface ProvenanceGraph extends Neighbourhood {
   /** The raw bytes of an article's current version, if they were kept. */
   Optional<byte[]> rawBytes(ArticleId id);
 
+  /** All verdicts that people ever gave, in the order in which they did. */
+  List<ReviewEntry> reviewHistory();
+
+  /** The runs that decided on links, in order. */
+  List<DecidingRun> decidingRuns();
+
+  /**
+   * How links differ now from how they stood when a run had decided, by article, origin and
+   * relation. What changed and changed back is not told; an article that has another id now is
+   * taken for the same.
+   */
+  Stream<LinkChange> linkChangesSince(long run);
+
+  /**
+   * The graph with the links and conflicts that stood when a run had decided. Articles are told as
+   * they are now.
+   */
+  ProvenanceGraph asOf(long run);
+
   /** All documents that did not become articles, by path and collection. */
   Stream<Outcome> outcomes();
 }

@@ -13,6 +13,8 @@ import org.urtext.extraction.Extraction;
 import org.urtext.intake.RawDocument;
 import org.urtext.linking.Conflict;
 import org.urtext.linking.Decisions;
+import org.urtext.linking.Review;
+import org.urtext.linking.Reviews;
 import org.urtext.linking.Subject;
 
 /**
@@ -188,6 +190,26 @@ public interface ProvenanceRecorder {
 
   /** Replaces all links, unseen originals, families and conflicts, in one transaction. */
   void replaceDecisions(Decisions decisions, List<Conflict> identityConflicts);
+
+  /** Records what a person says of two articles. */
+  void record(GivenReview review);
+
+  /** What people say, as it stands: the last verdict on each pair, citations apart. */
+  List<Review> reviews();
+
+  /**
+   * What stands, as the bench decided it before any verdict was laid over it.
+   *
+   * @param found links and conflicts alone
+   * @param nodes what there is to have links
+   */
+  record Standing(Decisions found, Reviews.Nodes nodes) {}
+
+  /** What was decided last, without the verdicts on it. */
+  Standing standing();
+
+  /** Replaces links, families and conflicts, as verdicts change them, in one transaction. */
+  void replaceReviewed(Decisions reviewed);
 
   /** Closes the run. */
   void endRun();

@@ -114,20 +114,6 @@ public final class Bench {
         families.places());
   }
 
-  /** Two articles, whichever of them came first. */
-  private record Pair(ArticleId smaller, ArticleId larger) implements Comparable<Pair> {
-
-    static Pair of(ArticleId one, ArticleId other) {
-      return one.compareTo(other) < 0 ? new Pair(one, other) : new Pair(other, one);
-    }
-
-    @Override
-    public int compareTo(Pair that) {
-      int bySmaller = smaller.compareTo(that.smaller);
-      return bySmaller != 0 ? bySmaller : larger.compareTo(that.larger);
-    }
-  }
-
   /** A declared link, with what comparing the two texts adds to it. */
   private static Link checked(
       Link link, Map<ArticleId, Subject> byId, @Nullable Correspondence found) {

@@ -45,10 +45,13 @@ public record Correspondence(
   /** How much is claimed. */
   public enum Verdict {
     LINKED,
-    POSSIBLE;
+    POSSIBLE,
+    /** Nothing: it stands for a link that only a person's verdict makes one. */
+    SILENT;
 
+    /** The word that reports print; empty for silence. */
     public String word() {
-      return name().toLowerCase(java.util.Locale.ROOT);
+      return this == SILENT ? "" : name().toLowerCase(java.util.Locale.ROOT);
     }
   }
 }

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.urtext.article.ArticleId;
-import org.urtext.linking.Correspondence.Verdict;
 
 /** The versions of each text, and what each version leads back to. */
 final class Families {
@@ -19,6 +19,14 @@ final class Families {
   private final Map<ArticleId, ArticleId> parent = new TreeMap<>();
   private final Map<ArticleId, Ending> endings = new HashMap<>();
   private final Set<ArticleId> namesOnly;
+
+  /** What each article is no version of, as people say. */
+  private final Map<ArticleId, Set<ArticleId>> judged = new HashMap<>();
+
+  /** For each family's representative, the articles that must not be in it. */
+  private final Map<ArticleId, Set<ArticleId>> apart = new HashMap<>();
+
+  private final List<Link> keptApart = new ArrayList<>();
 
   /**
    * Where the strongest links of a text end.
@@ -33,10 +41,28 @@ final class Families {
    * @param namesOnly sources known only by name, which can be neither members nor roots
    */
   Families(Set<ArticleId> articles, Set<ArticleId> namesOnly, List<Link> links) {
+    this(articles, namesOnly, links, Set.of());
+  }
+
+  /**
+   * @param apart articles that a person says are not versions of one text; where links lead from
+   *     one to the other all the same, the weakest of them joins nothing
+   */
+  Families(
+      Set<ArticleId> articles, Set<ArticleId> namesOnly, List<Link> links, Set<Pair> apart) {
     this.namesOnly = namesOnly;
     articles.forEach(id -> parent.put(id, id));
-    for (Link link : links) {
-      if (link.verdict() != Verdict.LINKED) {
+    for (Pair pair : apart) {
+      judged.computeIfAbsent(pair.smaller(), id -> new TreeSet<>()).add(pair.larger());
+      judged.computeIfAbsent(pair.larger(), id -> new TreeSet<>()).add(pair.smaller());
+    }
+    judged.forEach((id, others) -> this.apart.put(id, new TreeSet<>(others)));
+    List<Link> strongestFirst =
+        apart.isEmpty()
+            ? links
+            : links.stream().sorted(Link.STRENGTH.thenComparing(Link.ORDER)).toList();
+    for (Link link : strongestFirst) {
+      if (!link.isClaimed()) {
         continue;
       }
       if (link.relation().leadsUpstream()) {
@@ -48,21 +74,41 @@ final class Families {
       if (link.relation().joinsFamily()
           && parent.containsKey(link.article())
           && parent.containsKey(link.origin())) {
-        join(link.article(), link.origin());
+        join(link);
       }
     }
+  }
+
+  /** The claimed links that join no family, because a person says that its texts are apart. */
+  List<Link> keptApart() {
+    return keptApart;
   }
 
   List<FamilyPlace> places() {
     List<FamilyPlace> places = new ArrayList<>();
     for (ArticleId id : parent.keySet()) {
-      Ending ending = ending(id);
+      Ending ending = judged.containsKey(id) ? endingApart(id) : ending(id);
       boolean hasRoot =
           ending.hops() > 0 && ending.last() != null && !namesOnly.contains(ending.last());
       places.add(
           new FamilyPlace(id, representative(id), hasRoot ? ending.last() : null, ending.hops()));
     }
     return places;
+  }
+
+  /** What leads back to a text that this one is no version of says nothing of its own root. */
+  private Ending endingApart(ArticleId id) {
+    Set<ArticleId> strangers = judged.getOrDefault(id, Set.of());
+    Set<ArticleId> way = new LinkedHashSet<>();
+    ArticleId at = id;
+    while (way.add(at)) {
+      Link link = strongestUpstream.get(at);
+      if (link == null || strangers.contains(link.origin())) {
+        return new Ending(at, way.size() - 1);
+      }
+      at = link.origin();
+    }
+    return new Ending(null, way.size() - 1);
   }
 
   /** Each text is walked from once, however long the chains are that lead through it. */
@@ -107,14 +153,23 @@ final class Families {
     }
   }
 
-  private void join(ArticleId one, ArticleId other) {
-    ArticleId first = representative(one);
-    ArticleId second = representative(other);
-    if (first.compareTo(second) < 0) {
-      parent.put(second, first);
-    } else {
-      parent.put(first, second);
+  private void join(Link link) {
+    ArticleId one = representative(link.article());
+    ArticleId other = representative(link.origin());
+    if (one.equals(other)) {
+      return;
     }
+    ArticleId first = one.compareTo(other) < 0 ? one : other;
+    ArticleId second = first.equals(one) ? other : one;
+    Set<ArticleId> strangers = apart.getOrDefault(second, Set.of());
+    if (strangers.stream().anyMatch(id -> representative(id).equals(first))) {
+      keptApart.add(link);
+      return;
+    }
+    if (!strangers.isEmpty()) {
+      apart.computeIfAbsent(first, id -> new TreeSet<>()).addAll(strangers);
+    }
+    parent.put(second, first);
   }
 
   private ArticleId representative(ArticleId id) {

@@ -25,6 +25,7 @@ import org.urtext.linking.Correspondence.Verdict;
  *     if the texts were not compared
  * @param evidence what speaks for it, strongest first
  * @param score how {@code confidence} came about; null for a purely declared link
+ * @param review what a person says of it; null if nobody did
  */
 public record Link(
     ArticleId article,
@@ -38,7 +39,74 @@ public record Link(
     @Nullable Citation declared,
     OptionalDouble coveredShare,
     List<Evidence> evidence,
-    @Nullable Explanation score) {
+    @Nullable Explanation score,
+    @Nullable Judgement review) {
+
+  /** A link that nobody has judged. */
+  public Link(
+      ArticleId article,
+      ArticleId origin,
+      Relation relation,
+      Basis basis,
+      Verdict verdict,
+      OptionalDouble confidence,
+      OptionalDouble directionConfidence,
+      @Nullable TranslationBasis translationBasis,
+      @Nullable Citation declared,
+      OptionalDouble coveredShare,
+      List<Evidence> evidence,
+      @Nullable Explanation score) {
+    this(
+        article,
+        origin,
+        relation,
+        basis,
+        verdict,
+        confidence,
+        directionConfidence,
+        translationBasis,
+        declared,
+        coveredShare,
+        evidence,
+        score,
+        null);
+  }
+
+  /** Whether it counts: a person confirmed it, or it is linked and nobody rejected it. */
+  public boolean isClaimed() {
+    return isConfirmed() || (verdict == Verdict.LINKED && !isRejected());
+  }
+
+  public boolean isConfirmed() {
+    return review != null && review.value() == Judgement.Value.CONFIRMED;
+  }
+
+  public boolean isRejected() {
+    return review != null && review.value() == Judgement.Value.REJECTED;
+  }
+
+  /** What reports print as its verdict: empty where a person rejected it. */
+  public String claim() {
+    return isRejected() ? "" : verdict.word();
+  }
+
+  /** The same link, judged so by a person, or by nobody if {@code judgement} is null. */
+  public Link reviewed(@Nullable Judgement judgement) {
+    return new Link(
+        article,
+        origin,
+        relation,
+        basis,
+        verdict,
+        confidence,
+        directionConfidence,
+        translationBasis,
+        declared,
+        coveredShare,
+        evidence,
+        score,
+        judgement);
+  }
 
   /** The same link, resting on {@code other} evidence. */
   Link withEvidence(List<Evidence> other) {
@@ -54,7 +122,8 @@ public record Link(
         declared,
         coveredShare,
         other,
-        score);
+        score,
+        review);
   }
 
   /** Links in the order reports print them. */
@@ -62,13 +131,15 @@ public record Link(
       Comparator.comparing(Link::article).thenComparing(Link::origin).thenComparing(Link::relation);
 
   /**
-   * The strongest link first: claimed before possible, leading upstream before undirected, declared
-   * before inferred, then by confidence, then by id.
+   * The strongest link first: claimed before possible and both before rejected, leading upstream
+   * before undirected, confirmed before declared before inferred, then by confidence, then by id.
    */
   public static final Comparator<Link> STRENGTH =
-      Comparator.comparing(Link::verdict)
+      Comparator.comparing(Link::isRejected)
+          .thenComparing(link -> !link.isClaimed())
           .thenComparing(link -> !link.relation().leadsUpstream())
-          .thenComparing(link -> link.basis() == Basis.INFERRED)
+          .thenComparing(link -> !link.isConfirmed())
+          .thenComparing(link -> !link.basis().isDeclared())
           .thenComparing(link -> -link.confidence().orElse(0))
           .thenComparing(Link::origin);
 
@@ -76,7 +147,9 @@ public record Link(
   public enum Basis {
     DECLARED("declared"),
     INFERRED("inferred"),
-    DECLARED_AND_INFERRED("declared+inferred");
+    DECLARED_AND_INFERRED("declared+inferred"),
+    /** A person's verdict alone. */
+    NEITHER("");
 
     private final String word;
 
@@ -90,7 +163,7 @@ public record Link(
 
     /** Whether somebody declared it, whatever else speaks for it. */
     public boolean isDeclared() {
-      return this != INFERRED;
+      return this == DECLARED || this == DECLARED_AND_INFERRED;
     }
   }
 

@@ -13,10 +13,10 @@ import org.urtext.intake.Selection;
 import org.urtext.intake.container.Contents;
 import org.urtext.linking.Bench;
 import org.urtext.linking.Conflict;
-import org.urtext.linking.Correspondence.Verdict;
 import org.urtext.linking.Decisions;
 import org.urtext.linking.Link;
 import org.urtext.linking.Relation;
+import org.urtext.linking.Reviews;
 import org.urtext.linking.Subject;
 import org.urtext.linking.UnseenOriginal;
 
@@ -153,21 +153,34 @@ public final class Ingest {
     }
   }
 
+  /** Lays what people say now over what was decided, without deciding again. */
+  public static void review(ProvenanceRecorder recorder) {
+    ProvenanceRecorder.Standing standing = recorder.standing();
+    recorder.replaceReviewed(
+        new Reviews(recorder.reviews()).over(standing.found(), standing.nodes()));
+  }
+
   /** Decides again on all links of the graph, as its documents stand now. */
   public static Summary.Decided decide(ProvenanceRecorder recorder, Bench bench) {
     List<Conflict> disputedAddresses = recorder.settleIdentities();
     List<Subject> subjects = new ArrayList<>();
     recorder.subjects(subjects::add);
-    Decisions decisions = bench.decide(subjects);
+    Decisions found = bench.decide(subjects);
+    Decisions decisions =
+        new Reviews(recorder.reviews())
+            .over(found, Reviews.Nodes.of(subjects, found.unseen()));
     recorder.replaceDecisions(decisions, disputedAddresses);
     int citations = 0;
     int declared = 0;
     int inferred = 0;
     int possible = 0;
     for (Link link : decisions.links()) {
+      if (link.isRejected() || link.basis() == Link.Basis.NEITHER) {
+        continue;
+      }
       if (link.relation() == Relation.CITES) {
         citations++;
-      } else if (link.verdict() == Verdict.POSSIBLE) {
+      } else if (!link.isClaimed()) {
         possible++;
       } else if (link.basis().isDeclared()) {
         declared++;

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.urtext.article.ArticleId;
 import org.urtext.article.Place;
 import org.urtext.graph.Delivery;
+import org.urtext.graph.GivenReview;
 import org.urtext.graph.Observation;
 import org.urtext.graph.Outcome;
 import org.urtext.graph.ProvenanceRecorder;
@@ -18,6 +19,7 @@ import org.urtext.graph.Run;
 import org.urtext.intake.RawDocument;
 import org.urtext.linking.Conflict;
 import org.urtext.linking.Decisions;
+import org.urtext.linking.Review;
 import org.urtext.linking.Subject;
 
 /** A recorder that knows what the real one knows, and records nothing. Not thread-safe. */
@@ -151,6 +153,26 @@ final class Rehearsal implements ProvenanceRecorder {
 
   @Override
   public void replaceDecisions(Decisions decisions, List<Conflict> identityConflicts) {
+    throw onlyRehearsed();
+  }
+
+  @Override
+  public void record(GivenReview review) {
+    throw onlyRehearsed();
+  }
+
+  @Override
+  public List<Review> reviews() {
+    return real.reviews();
+  }
+
+  @Override
+  public Standing standing() {
+    return real.standing();
+  }
+
+  @Override
+  public void replaceReviewed(Decisions reviewed) {
     throw onlyRehearsed();
   }
 

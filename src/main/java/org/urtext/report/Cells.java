@@ -52,6 +52,11 @@ final class Cells {
     return String.join(BETWEEN, link.evidence().stream().map(Evidence::statement).toList());
   }
 
+  /** The word for what a person says of a link; null if nobody does. */
+  static @Nullable String review(Link link) {
+    return link.review() == null ? null : link.review().value().word();
+  }
+
   static @Nullable String url(Node node) {
     return text(node.address());
   }

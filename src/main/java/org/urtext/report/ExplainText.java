@@ -8,6 +8,8 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.urtext.anchor.Anchor;
 import org.urtext.article.Span;
@@ -135,10 +137,16 @@ public final class ExplainText {
                   ? (fromArticle ? "A cites B" : "B cites A")
                   : relation)
               + " ["
-              + link.basis().word()
-              + ", "
-              + link.verdict().word()
+              + Stream.of(
+                      link.basis() == Link.Basis.NEITHER ? "a person's verdict" : link.basis().word(),
+                      link.claim(),
+                      link.review() == null ? "" : link.review().value().word())
+                  .filter(word -> !word.isEmpty())
+                  .collect(Collectors.joining(", "))
               + "]");
+      if (link.review() != null && link.basis() != Link.Basis.NEITHER) {
+        indented("· ", "  ", Telling.reviewed(link.review()));
+      }
       link.evidence()
           .forEach(each -> indented("· ", "  ", PlainText.brief(each.statement(), 2 * QUOTED)));
     }

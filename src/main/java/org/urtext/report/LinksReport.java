@@ -38,7 +38,9 @@ public final class LinksReport implements Report {
         "delay_minutes",
         "covered_share",
         "article_id",
-        "origin_id");
+        "origin_id",
+        "reviewed_by",
+        "review_note");
   }
 
   @Override
@@ -72,13 +74,13 @@ public final class LinksReport implements Report {
         Cells.language(origin),
         Cells.yesNo(origin.isInCollection()),
         link.basis().word(),
-        link.verdict().word(),
+        link.claim(),
         Cells.confidence(link.confidence()),
         Cells.evidence(link),
         link.declared() == null ? null : link.declared().text(),
         link.translationBasis() == null ? null : link.translationBasis().word(),
         Cells.confidence(link.directionConfidence()),
-        null,
+        Cells.review(link),
         Cells.url(article),
         Cells.url(origin),
         Cells.text(article.published()),
@@ -86,6 +88,8 @@ public final class LinksReport implements Report {
         link.relation().leadsUpstream() ? Cells.delay(article, origin) : null,
         Cells.share(link.coveredShare()),
         article.id().value(),
-        origin.id().value());
+        origin.id().value(),
+        link.review() == null ? null : link.review().reviewer(),
+        link.review() == null ? null : link.review().note());
   }
 }

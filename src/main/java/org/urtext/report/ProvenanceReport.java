@@ -67,7 +67,7 @@ public final class ProvenanceReport implements Report {
     boolean upstream = link != null && link.relation().leadsUpstream();
     List<String> cites =
         from.stream()
-            .filter(each -> each.relation() == Relation.CITES)
+            .filter(each -> each.relation() == Relation.CITES && !each.isRejected())
             .map(each -> LinksReport.node(graph, each.origin()).label())
             .sorted()
             .distinct()
@@ -85,7 +85,7 @@ public final class ProvenanceReport implements Report {
         origin == null ? null : origin.outlet(),
         origin == null ? null : Cells.yesNo(origin.isInCollection()),
         link == null ? null : link.basis().word(),
-        link == null ? null : link.verdict().word(),
+        link == null ? null : link.claim(),
         link == null ? null : Cells.confidence(link.confidence()),
         root == null ? null : root.label(),
         root == null ? null : Cells.language(root),
@@ -94,7 +94,7 @@ public final class ProvenanceReport implements Report {
         link == null ? null : Cells.evidence(link),
         link == null || link.declared() == null ? null : link.declared().text(),
         link == null || link.translationBasis() == null ? null : link.translationBasis().word(),
-        null,
+        link == null ? null : Cells.review(link),
         Cells.url(article),
         origin == null ? null : Cells.url(origin),
         origin == null ? null : Cells.text(origin.published()),
@@ -113,7 +113,7 @@ public final class ProvenanceReport implements Report {
             from.stream(),
             graph.linksTo(article.id()).stream()
                 .filter(link -> link.relation() == Relation.PARALLEL_TO))
-        .filter(link -> link.relation() != Relation.CITES)
+        .filter(link -> link.relation() != Relation.CITES && !link.isRejected())
         .min(Link.STRENGTH);
   }
 

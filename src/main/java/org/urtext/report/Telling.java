@@ -12,6 +12,7 @@ import org.urtext.graph.Lineage.End;
 import org.urtext.graph.Lineage.Hop;
 import org.urtext.graph.Node;
 import org.urtext.linking.Conflict;
+import org.urtext.linking.Judgement;
 import org.urtext.linking.Link;
 import org.urtext.linking.Link.Evidence;
 import org.urtext.linking.Link.TranslationBasis;
@@ -50,7 +51,13 @@ final class Telling {
     for (Hop hop : lineage.hops()) {
       sentences.addAll(source(hop));
     }
-    lineage.parallels().stream().limit(SHOWN).forEach(hop -> sentences.add(parallel(hop)));
+    lineage.parallels().stream()
+        .limit(SHOWN)
+        .forEach(
+            hop -> {
+              sentences.add(parallel(hop));
+              addReview(hop.link(), sentences);
+            });
     lineage.possibles().stream().limit(SHOWN).forEach(hop -> sentences.add(possible(hop)));
     furtherBack(sentences);
     if (!lineage.cited().isEmpty()) {
@@ -86,7 +93,7 @@ final class Telling {
                 : "that it is a translation: no word of it says so, and there is no text to compare"
                     + " it with");
       }
-      if (link.basis() == Link.Basis.INFERRED) {
+      if (link.basis() == Link.Basis.INFERRED && !link.isConfirmed()) {
         open.add("the direction: no text declares it, and the signs named above can mislead");
       }
       if (leadsInCircle(hop.other())) {
@@ -138,6 +145,13 @@ final class Telling {
       sentences.add(whetherSeen(hop));
       sentences.addAll(whyTranslation(link));
       evidence(link, "text").forEach(found -> sentences.add(compared(link, found)));
+    } else if (link.basis() == Link.Basis.NEITHER) {
+      sentences.add(
+          "Neither a declaration nor a comparison leads from this "
+              + languageOf(text)
+              + "text to "
+              + described(source)
+              + "; a person's verdict does.");
     } else {
       sentences.add(
           "No declaration leads from this "
@@ -155,7 +169,28 @@ final class Telling {
         sentences.add("What shows the direction: " + found + ".");
       }
     }
+    addReview(link, sentences);
     return sentences;
+  }
+
+  private static void addReview(Link link, List<String> sentences) {
+    if (link.review() != null) {
+      String said = reviewed(link.review());
+      sentences.add(said.substring(0, 1).toUpperCase(Locale.ROOT) + said.substring(1) + ".");
+    }
+  }
+
+  /** What a person says of a link, and why. */
+  static String reviewed(Judgement review) {
+    String who = PlainText.brief(review.reviewer(), QUOTED);
+    String said =
+        switch (review.value()) {
+          case CONFIRMED -> "confirmed by " + who;
+          case REJECTED -> "rejected by " + who;
+          case UNSURE -> "reviewed by " + who + ", who is unsure";
+        };
+    return said
+        + (review.note().isEmpty() ? "" : ": “" + PlainText.brief(review.note(), QUOTED) + "”");
   }
 
   private static String derivedForm(Relation relation) {
@@ -256,6 +291,8 @@ final class Telling {
                   + other
                   + " to be versions of one text"
                   + certainty(hop.link().confidence());
+          case NEITHER ->
+              "A person's verdict makes it and " + other + " versions of one text";
           case DECLARED_AND_INFERRED ->
               "Metadata name it and "
                   + other

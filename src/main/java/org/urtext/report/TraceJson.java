@@ -13,6 +13,7 @@ import org.urtext.graph.Lineage;
 import org.urtext.graph.Lineage.Hop;
 import org.urtext.graph.Node;
 import org.urtext.linking.Explanation;
+import org.urtext.linking.Judgement;
 import org.urtext.linking.Link;
 
 /** A lineage for programs: the same as {@link TraceText}, under the column names of the reports. */
@@ -97,7 +98,13 @@ public final class TraceJson {
   static void link(Link link, ObjectNode object) {
     object.put("relation", link.relation().word());
     object.put("basis", link.basis().word());
-    object.put("verdict", link.verdict().word());
+    object.put("verdict", link.claim());
+    Judgement review = link.review();
+    if (review != null) {
+      object.put("review", review.value().word());
+      object.put("reviewed_by", review.reviewer());
+      object.put("review_note", review.note());
+    }
     put(object, "confidence", link.confidence());
     put(object, "direction_confidence", link.directionConfidence());
     put(object, "covered_share", link.coveredShare());

@@ -122,13 +122,17 @@ public final class TraceText {
                 : ", translation implied";
     return relation
         + " ["
-        + link.basis().word()
+        + (link.basis() == Link.Basis.NEITHER ? "a person's verdict" : link.basis().word())
         + translation
         + (certainty == null ? "" : ", " + certainty)
+        + (link.review() == null ? "" : ", " + link.review().value().word())
         + "]";
   }
 
   private static void reasons(Link link, String margin, StringBuilder out) {
+    if (link.review() != null && link.basis() != Link.Basis.NEITHER) {
+      indented(margin + "· ", margin + "  ", Telling.reviewed(link.review()), out);
+    }
     for (Evidence evidence : link.evidence()) {
       indented(margin + "· ", margin + "  ", PlainText.brief(evidence.statement(), QUOTED), out);
     }

@@ -1,7 +1,12 @@
 package org.urtext.store;
 
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
@@ -10,32 +15,80 @@ import org.urtext.graph.Node;
 import org.urtext.linking.Conflict;
 import org.urtext.linking.Decisions;
 import org.urtext.linking.FamilyPlace;
-import org.urtext.linking.Link;
 import org.urtext.linking.UnseenOriginal;
 
 /** Writes what the bench decided. */
 final class DecisionRows {
 
   private final Handle handle;
+  private final long run;
 
-  DecisionRows(Handle handle) {
+  DecisionRows(Handle handle, long run) {
     this.handle = handle;
+    this.run = run;
   }
 
   /** Replaces what was decided before; the caller commits. */
   void replace(Decisions decisions, List<Conflict> identityConflicts) {
-    handle.execute("delete from link");
-    handle.execute("delete from family_place");
-    handle.execute("delete from conflict");
+    keepSources(handle);
     handle.execute("delete from article where version_id is null");
     insertUnseen(decisions.unseen());
-    insertLinks(decisions.links());
-    insertPlaces(decisions.places());
     List<Conflict> conflicts = new ArrayList<>(decisions.conflicts());
     conflicts.addAll(identityConflicts);
-    conflicts.sort(null);
-    insertConflicts(conflicts);
+    replaceAllElse(decisions, conflicts);
   }
+
+  /** Replaces what verdicts change of what was decided before; the caller commits. */
+  void replaceReviewed(Decisions reviewed) {
+    String onlyPeopleName =
+        """
+         where a.version_id is null
+          and exists (select 1 from link l where l.origin_id = a.article_id
+            and l.basis = 'NEITHER')
+          and not exists (select 1 from link l where l.basis <> 'NEITHER'
+            and (l.origin_id = a.article_id or l.article_id = a.article_id))
+        """;
+    handle.execute(KEEP_SOURCES + onlyPeopleName);
+    handle.execute(
+        "delete from article where article_id in (select a.article_id from article a"
+            + onlyPeopleName
+            + ")");
+    insertUnseen(reviewed.unseen());
+    replaceAllElse(reviewed, new ArrayList<>(reviewed.conflicts()));
+  }
+
+  private void replaceAllElse(Decisions decisions, List<Conflict> conflicts) {
+    new LinkRows(handle, run).replace(decisions.links());
+    handle.execute("delete from family_place");
+    insertPlaces(decisions.places());
+    conflicts.sort(null);
+    replaceConflicts(conflicts);
+    handle.execute(
+        """
+        delete from former_source f
+        where exists (select 1 from article a where a.article_id = f.article_id)
+          or not exists (select 1 from former_link l where l.origin_id = f.article_id)
+        """);
+    handle
+        .createUpdate("update run set decided = :now where run_id = :run")
+        .bind("now", OffsetDateTime.now(ZoneOffset.UTC))
+        .bind("run", run)
+        .execute();
+  }
+
+  /** Keeps all unseen originals, of which some may be named no more, for old links to lead to. */
+  static void keepSources(Handle handle) {
+    handle.execute(KEEP_SOURCES + " where a.version_id is null");
+  }
+
+  private static final String KEEP_SOURCES =
+      """
+      insert into former_source (article_id, kind, label, url, name, published, published_basis,
+        language, outlet)
+      select a.article_id, a.kind, a.label, a.url, a.name, a.published, a.published_basis,
+        a.language, a.outlet
+      from article a
+      """;
 
   private void insertUnseen(List<UnseenOriginal> sources) {
     PreparedBatch batch =
@@ -71,42 +124,6 @@ final class DecisionRows {
     return node.kind() == Node.Kind.NAMED_SOURCE ? Binding.words(node.label()) : node.label();
   }
 
-  private void insertLinks(List<Link> links) {
-    PreparedBatch batch =
-        handle.prepareBatch(
-            """
-            insert into link values (:article, :origin, :relation, :basis, :verdict, :confidence,
-              :direction_confidence, :translation_basis, :declared_text, :declared_line,
-              :declared_field, :covered_share, :evidence)
-            """);
-    for (Link link : links) {
-      Link.Citation declared = link.declared();
-      batch
-          .bind("article", link.article().value())
-          .bind("origin", link.origin().value())
-          .bind("relation", link.relation().word())
-          .bind("basis", link.basis().name())
-          .bind("verdict", link.verdict().name())
-          .bind("confidence", Binding.orNull(link.confidence()))
-          .bind("direction_confidence", Binding.orNull(link.directionConfidence()))
-          .bind(
-              "translation_basis",
-              link.translationBasis() == null ? null : link.translationBasis().name())
-          .bind("declared_text", declared == null ? null : declared.text())
-          .bind("declared_line", declared == null ? null : declared.line())
-          .bind("declared_field", declared == null ? null : Binding.words(declared.field()))
-          .bind("covered_share", Binding.orNull(link.coveredShare()))
-          .bind(
-              "evidence",
-              Json.write(
-                  new Json.WrittenEvidence(
-                      Json.WrittenEvidence.VERSION, link.evidence(), link.score())))
-          .add();
-      Binding.executeIfFull(batch);
-    }
-    batch.execute();
-  }
-
   private void insertPlaces(List<FamilyPlace> places) {
     PreparedBatch batch =
         handle.prepareBatch("insert into family_place values (:article, :family, :root, :hops)");
@@ -122,10 +139,30 @@ final class DecisionRows {
     batch.execute();
   }
 
-  private void insertConflicts(List<Conflict> conflicts) {
-    PreparedBatch batch =
-        handle.prepareBatch(
-            "insert into conflict values (:article, :ordinal, :other, :kind, :statement)");
+  /** What contradicts itself as it did is left as it is; the rest is kept as it stood. */
+  private void replaceConflicts(List<Conflict> conflicts) {
+    Map<Conflict, Long> since = new TreeMap<>();
+    handle
+        .createQuery("select * from conflict")
+        .map((row, context) -> Map.entry(Rows.conflict(row), row.getLong("since_run")))
+        .forEach(entry -> since.put(entry.getKey(), entry.getValue()));
+    List<Conflict> outdated = new ArrayList<>(since.keySet());
+    outdated.removeAll(new TreeSet<>(conflicts));
+    insertConflicts(
+        "insert into former_conflict values (:article, :ordinal, :other, :kind, :statement, :since,"
+            + " :run)",
+        outdated,
+        since);
+    handle.execute("delete from conflict");
+    insertConflicts(
+        "insert into conflict values (:article, :ordinal, :other, :kind, :statement, :since)",
+        conflicts,
+        since);
+  }
+
+  private void insertConflicts(
+      String statement, List<Conflict> conflicts, Map<Conflict, Long> since) {
+    PreparedBatch batch = handle.prepareBatch(statement);
     ArticleId previous = null;
     int ordinal = 0;
     for (Conflict conflict : conflicts) {
@@ -137,6 +174,8 @@ final class DecisionRows {
           .bind("other", conflict.other() == null ? null : conflict.other().value())
           .bind("kind", conflict.kind())
           .bind("statement", Binding.words(conflict.statement()))
+          .bind("since", since.getOrDefault(conflict, run))
+          .bind("run", run)
           .add();
       Binding.executeIfFull(batch);
     }

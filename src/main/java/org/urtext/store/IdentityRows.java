@@ -29,6 +29,7 @@ final class IdentityRows {
   List<Conflict> settle() {
     Identities identities = new Identities(standingDocuments());
     Map<Long, ArticleId> before = idsBefore();
+    DecisionRows.keepSources(handle);
     handle.execute("delete from article");
     handle.execute(
         "update version set article_id = null where version_id in (select version_id from place)");
@@ -124,12 +125,17 @@ final class IdentityRows {
   private void replaceAliases(Map<ArticleId, ArticleId> aliases) {
     PreparedBatch removed = handle.prepareBatch("delete from alias where alias_id = :alias");
     PreparedBatch added = handle.prepareBatch("insert into alias values (:alias, :id)");
+    // What led to an id that has become an alias itself leads on.
+    PreparedBatch led =
+        handle.prepareBatch("update alias set article_id = :id where article_id = :alias");
     aliases.forEach(
         (alias, id) -> {
           removed.bind("alias", alias.value()).add();
           added.bind("alias", alias.value()).bind("id", id.value()).add();
+          led.bind("alias", alias.value()).bind("id", id.value()).add();
         });
     removed.execute();
+    led.execute();
     added.execute();
     // An id that an article bears again is no alias.
     handle.execute("delete from alias where alias_id in (select article_id from article)");

@@ -21,6 +21,7 @@ import org.urtext.graph.Outcome;
 import org.urtext.linking.Conflict;
 import org.urtext.linking.Correspondence.Verdict;
 import org.urtext.linking.FamilyPlace;
+import org.urtext.linking.Judgement;
 import org.urtext.linking.Link;
 import org.urtext.linking.Relation;
 import org.urtext.origin.Declaration;
@@ -99,6 +100,7 @@ final class Rows {
     }
     String declared = row.getString("declared_text");
     String translation = row.getString("translation_basis");
+    String review = row.getString("review");
     return new Link(
         new ArticleId(row.getString("article_id")),
         new ArticleId(row.getString("origin_id")),
@@ -114,7 +116,13 @@ final class Rows {
                 declared, row.getInt("declared_line"), row.getString("declared_field")),
         optional(row, "covered_share"),
         written.items(),
-        written.score());
+        written.score(),
+        review == null
+            ? null
+            : new Judgement(
+                Judgement.Value.valueOf(review),
+                row.getString("reviewed_by"),
+                row.getString("review_note")));
   }
 
   static Conflict conflict(ResultSet row) throws SQLException {

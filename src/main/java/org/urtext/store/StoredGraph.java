@@ -14,9 +14,12 @@ import org.urtext.article.ArticleId;
 import org.urtext.article.Span;
 import org.urtext.article.WebAddress;
 import org.urtext.graph.Custody;
+import org.urtext.graph.DecidingRun;
+import org.urtext.graph.LinkChange;
 import org.urtext.graph.Node;
 import org.urtext.graph.Outcome;
 import org.urtext.graph.ProvenanceGraph;
+import org.urtext.graph.ReviewEntry;
 import org.urtext.linking.Conflict;
 import org.urtext.linking.FamilyPlace;
 import org.urtext.linking.Link;
@@ -24,7 +27,7 @@ import org.urtext.origin.Declaration;
 import org.urtext.origin.Testimony.Trace;
 
 /** Reads the graph. */
-final class StoredGraph implements ProvenanceGraph {
+class StoredGraph implements ProvenanceGraph {
 
   private static final int PAGE = 500;
   private static final int A_HANDFUL = 20;
@@ -204,7 +207,15 @@ final class StoredGraph implements ProvenanceGraph {
   @Override
   public List<Conflict> conflictsOf(ArticleId id) {
     return handle
-        .createQuery("select * from conflict where article_id = :id order by ordinal")
+        .createQuery(
+            """
+            select * from conflict c where article_id = :id
+              -- When a source appeared contradicts nothing where a person says that it is none.
+              and not (kind = 'time' and exists (select 1 from link l
+                where l.article_id = c.article_id and l.origin_id = c.other_id
+                  and l.review = 'REJECTED'))
+            order by ordinal
+            """)
         .bind("id", id.value())
         .map((row, context) -> Rows.conflict(row))
         .list();
@@ -272,6 +283,33 @@ final class StoredGraph implements ProvenanceGraph {
         .bind("id", id.value())
         .mapTo(byte[].class)
         .findOne();
+  }
+
+  @Override
+  public List<ReviewEntry> reviewHistory() {
+    return new ReviewRows(handle).history();
+  }
+
+  @Override
+  public List<DecidingRun> decidingRuns() {
+    return new AsOf(handle).decidingRuns();
+  }
+
+  @Override
+  public Stream<LinkChange> linkChangesSince(long run) {
+    return new AsOf(handle).changesSince(run, this);
+  }
+
+  @Override
+  public ProvenanceGraph asOf(long run) {
+    return new GraphThen(handle, run);
+  }
+
+  /** The node with this id, even if no link leads to it any more. */
+  Node nodeOrFormer(ArticleId id) {
+    return node(id)
+        .or(() -> new AsOf(handle).formerSource(id))
+        .orElseThrow(() -> new IllegalStateException("a link led to no node: " + id));
   }
 
   @Override

@@ -6,7 +6,11 @@ import java.io.InputStream;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jdbi.v3.core.Handle;
@@ -15,6 +19,7 @@ import org.urtext.article.ArticleId;
 import org.urtext.article.LanguageTag;
 import org.urtext.article.Place;
 import org.urtext.graph.Delivery;
+import org.urtext.graph.GivenReview;
 import org.urtext.graph.Observation;
 import org.urtext.graph.Outcome;
 import org.urtext.graph.ProvenanceRecorder;
@@ -24,6 +29,8 @@ import org.urtext.intake.Reason;
 import org.urtext.linking.Conflict;
 import org.urtext.linking.Decisions;
 import org.urtext.linking.LinkableText;
+import org.urtext.linking.Review;
+import org.urtext.linking.Reviews;
 import org.urtext.linking.Subject;
 import org.urtext.origin.MachineTranslation;
 import org.urtext.origin.Testimony;
@@ -314,9 +321,57 @@ final class StoredRecorder implements ProvenanceRecorder {
 
   @Override
   public void replaceDecisions(Decisions decisions, List<Conflict> identityConflicts) {
-    new DecisionRows(handle).replace(decisions, identityConflicts);
+    new DecisionRows(handle, run).replace(decisions, identityConflicts);
     handle.execute("update version set stage = 'LINKED' where stage = 'INTERVIEWED'");
     handle.execute("update standing set decided = recorded");
+    commit();
+  }
+
+  @Override
+  public void record(GivenReview review) {
+    new ReviewRows(handle).insert(review, run);
+  }
+
+  @Override
+  public List<Review> reviews() {
+    return new ReviewRows(handle).standing();
+  }
+
+  @Override
+  public Standing standing() {
+    Map<ArticleId, LanguageTag> pages = new TreeMap<>();
+    Set<ArticleId> names = new TreeSet<>();
+    handle
+        .createQuery(
+            """
+            select article_id, kind, language from article a
+            where not (version_id is null
+              and exists (select 1 from link l where l.origin_id = a.article_id
+                and l.basis = 'NEITHER')
+              and not exists (select 1 from link l where l.basis <> 'NEITHER'
+                and (l.origin_id = a.article_id or l.article_id = a.article_id)))
+            """)
+        .map(
+            (row, context) ->
+                row.getString(2).equals("NAMED_SOURCE")
+                    ? names.add(new ArticleId(row.getString(1)))
+                    : pages.put(
+                        new ArticleId(row.getString(1)), new LanguageTag(row.getString(3))))
+        .list();
+    List<Conflict> conflicts =
+        handle
+            .createQuery("select * from conflict where kind <> :review")
+            .bind("review", Reviews.CONFLICT)
+            .map((row, context) -> Rows.conflict(row))
+            .list();
+    return new Standing(
+        new Decisions(new LinkRows(handle, run).decided(), List.of(), conflicts, List.of()),
+        new Reviews.Nodes(pages, names));
+  }
+
+  @Override
+  public void replaceReviewed(Decisions reviewed) {
+    new DecisionRows(handle, run).replaceReviewed(reviewed);
     commit();
   }
 

@@ -80,7 +80,33 @@ final class Tombstones {
     for (long version : versions) {
       bury(version, id);
     }
+    // Links quote, and so may what people say of them.
+    for (String table : List.of("link", "former_link", "review")) {
+      handle
+          .createUpdate(
+              """
+              delete from <table> where article_id in (<ids>) or origin_id in (<ids>)
+              """)
+          .define("table", table)
+          .bindList("ids", idsOf(id))
+          .execute();
+    }
+    handle
+        .createUpdate("delete from former_conflict where article_id in (<ids>)")
+        .bindList("ids", idsOf(id))
+        .execute();
     return versions.size();
+  }
+
+  private List<String> idsOf(ArticleId id) {
+    List<String> ids =
+        handle
+            .createQuery("select alias_id from alias where article_id = :id")
+            .bind("id", id.value())
+            .mapTo(String.class)
+            .list();
+    ids.add(id.value());
+    return ids;
   }
 
   private void bury(long version, ArticleId id) {

@@ -1,0 +1,13 @@
+package org.urtext.graph;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A run that decided on links.
+ *
+ * @param number by which it is named
+ * @param run how it went about it
+ * @param decided when it had decided; null if that was not kept yet
+ */
+public record DecidingRun(long number, Run run, @Nullable Instant decided) {}

@@ -1,0 +1,21 @@
+package org.urtext.graph;
+
+import java.time.Instant;
+
+/**
+ * An entry in the history of verdicts.
+ *
+ * @param review what was said, of the two as they are identified now
+ * @param articleLabel what the text was called when it was judged
+ * @param originLabel what the source was called
+ * @param given when it was said; a clock time, which enters no report that has to be repeatable
+ * @param run the run that recorded it
+ * @param stands whether nothing was said of the two since
+ */
+public record ReviewEntry(
+    GivenReview review,
+    String articleLabel,
+    String originLabel,
+    Instant given,
+    long run,
+    boolean stands) {}

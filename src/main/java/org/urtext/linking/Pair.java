@@ -1,0 +1,17 @@
+package org.urtext.linking;
+
+import org.urtext.article.ArticleId;
+
+/** Two articles, whichever of them came first. */
+record Pair(ArticleId smaller, ArticleId larger) implements Comparable<Pair> {
+
+  static Pair of(ArticleId one, ArticleId other) {
+    return one.compareTo(other) < 0 ? new Pair(one, other) : new Pair(other, one);
+  }
+
+  @Override
+  public int compareTo(Pair that) {
+    int bySmaller = smaller.compareTo(that.smaller);
+    return bySmaller != 0 ? bySmaller : larger.compareTo(that.larger);
+  }
+}
