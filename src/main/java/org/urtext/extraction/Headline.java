@@ -29,6 +29,18 @@ final class Headline {
 
   private static final Pattern SITE_SEPARATOR = Pattern.compile("\\s+[|–—\\-»·•:]{1,2}\\s+");
 
+  /** What stands in a heading beside the headline: kickers, subtitles, labels, days, hidden words. */
+  private static final String BESIDE =
+      "time, [hidden], [class*=kicker], [class*=overline], [class*=over-line], [class*=roofline],"
+          + " [class*=topline], [class*=top-line], [class*=toptitle], [class*=pretitle],"
+          + " [class*=pre-title], [class*=dachzeile], [class*=spitzmarke], [class*=eyebrow],"
+          + " [class*=subtitle], [class*=sub-title], [class*=subline], [class*=subhead],"
+          + " [class*=hidden], [class*=invisible], [class*=sr-only], [class*=screen-reader],"
+          + " [class*=offscreen], [class*=label], [class*=badge]";
+
+  /** Metadata that say less than this agree with a part of many a headline. */
+  private static final int FEWEST_LETTERS = 12;
+
   private Headline() {}
 
   /**
@@ -68,6 +80,17 @@ final class Headline {
             .toList();
     List<String> headings =
         headings(page, "h1").stream().filter(heading -> !isSite(heading, outlet)).toList();
+    return headline(page, metadata, outlet, said, headings)
+        .map(heading -> withoutKicker(heading, metadata.headlines()))
+        .orElse(pageTitle.isEmpty() ? null : pageTitle);
+  }
+
+  private static Optional<String> headline(
+      Document page,
+      PageMetadata metadata,
+      @Nullable String outlet,
+      List<String> said,
+      List<String> headings) {
     return agreeing(headings, said, 0.5)
         .or(() -> headings.size() == 1 && said.isEmpty() ? first(headings) : Optional.empty())
         .or(() -> agreeing(marked(page), said, 0.8))
@@ -78,8 +101,37 @@ final class Headline {
                     : Optional.empty())
         .or(() -> metadata.headlines().isEmpty() ? first(headings) : Optional.empty())
         .or(() -> said.stream().findFirst().map(title -> withoutSite(title, outlet)))
-        .or(() -> first(headings))
-        .orElse(pageTitle.isEmpty() ? null : pageTitle);
+        .or(() -> first(headings));
+  }
+
+  /** Without what stands before one of {@code titles} in {@code heading}. */
+  private static String withoutKicker(String heading, List<String> titles) {
+    String letters = StatedBody.letters(heading);
+    for (String title : titles) {
+      String said = StatedBody.letters(title);
+      if (said.length() >= FEWEST_LETTERS
+          && said.length() < letters.length()
+          && letters.endsWith(said)) {
+        int start = heading.length();
+        while (start > 0 && StatedBody.letters(heading.substring(start)).length() < said.length()) {
+          start--;
+        }
+        boolean wholeWords = start == 0 || !Character.isLetterOrDigit(heading.charAt(start - 1));
+        if (wholeWords) {
+          return heading.substring(withMarks(heading, start));
+        }
+      }
+    }
+    return heading;
+  }
+
+  /** Takes the opening quotation mark along. */
+  private static int withMarks(String heading, int start) {
+    int at = start;
+    while (at > 0 && "\"'«»“”„‚‘’「『¿¡([".indexOf(heading.charAt(at - 1)) >= 0) {
+      at--;
+    }
+    return at;
   }
 
   private static Optional<String> first(List<String> headings) {
@@ -96,10 +148,36 @@ final class Headline {
   private static List<String> headings(Document page, String elements) {
     return page.select(elements).stream()
         .limit(MOST_HEADINGS)
-        .map(Element::text)
-        .map(TextForm::ofOneLine)
+        .filter(heading -> !leadsHome(heading))
+        .map(Headline::words)
         .filter(heading -> !heading.isEmpty() && heading.length() <= LONGEST_HEADING)
         .toList();
+  }
+
+  /**
+   * The words of a heading, without what stands in it beside the headline, if anything is left; a
+   * kicker with a colon belongs to it.
+   */
+  private static String words(Element heading) {
+    String all = TextForm.ofOneLine(heading.text());
+    if (all.length() > LONGEST_HEADING || heading.childrenSize() == 0) {
+      return all;
+    }
+    Element bare = heading.clone();
+    bare.select(BESIDE).stream().filter(part -> part != bare).forEach(Element::remove);
+    String headline = TextForm.ofOneLine(bare.text()).replaceFirst("^[\\s:|–—-]+|[\\s|–—-]+$", "");
+    boolean lead = all.endsWith(headline) && all.substring(0, all.length() - headline.length()).strip().endsWith(":");
+    return !lead && StatedBody.letters(headline).length() >= FEWEST_LETTERS ? headline : all;
+  }
+
+  /** A heading that is a link to the front page is the site's name. */
+  private static boolean leadsHome(Element heading) {
+    Element link = heading.selectFirst("a[href]");
+    if (link == null || link.text().length() < heading.text().length()) {
+      return false;
+    }
+    String target = link.attr("href").strip();
+    return target.matches("(?:https?:)?//[^/?#]{1,200}/?(?:index\\.\\w{1,5})?|\\.?/|/?index\\.\\w{1,5}");
   }
 
   /** Headings of lower rank, and what is named a headline. */

@@ -80,7 +80,7 @@ final class HtmlReader {
         visible.text(),
         body,
         title,
-        Byline.authors(page, visible, metadata),
+        Byline.authors(page, visible, lines, title, metadata),
         metadata.published().or(() -> time.besides(saved != null ? saved : claimed)).orElse(null),
         metadata.modified().orElse(null),
         metadata.outlet().orElse(null),

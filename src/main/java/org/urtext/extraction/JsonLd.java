@@ -5,63 +5,30 @@ import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The schema.org description of an article that a page carries in a script element.
- *
- * @param type of the node, without its namespace: {@code NewsArticle}
- * @param node as written
- * @see <a href="https://schema.org/NewsArticle">schema.org NewsArticle</a>
- */
-record JsonLd(String type, JsonNode node) {
+/** Reads the schema.org descriptions of articles that a page carries in a script element. */
+final class JsonLd {
 
   private static final int MOST_NODES = 500;
-  private static final int DEEPEST = 4;
 
-  /** What tells where a text comes from or which text it is; the rest is the page's business. */
-  private static final List<String> PROPERTIES =
-      List.of(
-          "@id",
-          "url",
-          "mainEntityOfPage",
-          "headline",
-          "name",
-          "inLanguage",
-          "datePublished",
-          "dateModified",
-          "dateline",
-          "author",
-          "creator",
-          "contributor",
-          "editor",
-          "translator",
-          "publisher",
-          "provider",
-          "sourceOrganization",
-          "copyrightHolder",
-          "creditText",
-          "copyrightNotice",
-          "isBasedOn",
-          "isBasedOnUrl",
-          "translationOfWork",
-          "workTranslation",
-          "citation",
-          "isPartOf",
-          "sameAs",
-          "discussionUrl",
-          "contentLocation",
-          "locationCreated");
+  /** What may tell of an article that is not described itself. */
+  private static final Set<String> PAGES =
+      Set.of("WebPage", "ItemPage", "MedicalWebPage", "Recipe", "Review", "HowTo", "ClaimReview");
 
-  /** What identifies a thing that is described inside another one. */
-  private static final List<String> NESTED =
-      List.of("url", "name", "headline", "inLanguage", "datePublished", "legalName");
+  /** Who is often described once and referred to from the article. */
+  private static final List<String> REFERRING =
+      List.of("author", "creator", "publisher", "translator", "contributor");
 
   private static final ObjectMapper LENIENT =
       JsonMapper.builder()
@@ -72,8 +39,8 @@ record JsonLd(String type, JsonNode node) {
               JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER)
           .build();
 
-  /** The articles described in {@code script}, in order; none if it is malformed. */
-  static List<JsonLd> articlesIn(String script) {
+  /** The articles and pages described in {@code script}, in order; none if it is malformed. */
+  static List<SchemaOrg> describedIn(String script) {
     JsonNode root;
     try {
       root = LENIENT.readTree(unwrapped(script));
@@ -81,19 +48,24 @@ record JsonLd(String type, JsonNode node) {
       // One broken script must cost neither the page nor the scripts beside it.
       return List.of();
     }
-    List<JsonLd> articles = new ArrayList<>();
+    List<SchemaOrg> articles = new ArrayList<>();
     Deque<JsonNode> open = new ArrayDeque<>();
+    Map<String, JsonNode> known = new HashMap<>();
     if (root != null) {
       open.add(root);
     }
     for (int seen = 0; !open.isEmpty() && seen < MOST_NODES; seen++) {
       JsonNode node = open.remove();
-      String type = articleType(node);
+      String type = type(node);
       if (type != null) {
-        articles.add(new JsonLd(type, node));
+        articles.add(new SchemaOrg("json-ld", type, node));
+      }
+      if (node.has("@id") && node.has("name")) {
+        known.putIfAbsent(node.path("@id").asText(""), node);
       }
       members(node).forEach(open::add);
     }
+    articles.forEach(article -> resolve(article.node(), known));
     return articles;
   }
 
@@ -121,89 +93,36 @@ record JsonLd(String type, JsonNode node) {
     return members;
   }
 
-  private static @Nullable String articleType(JsonNode node) {
+  /** Puts in a reference's place what it refers to, where that is described in the same script. */
+  private static void resolve(JsonNode article, Map<String, JsonNode> known) {
+    if (!(article instanceof ObjectNode node)) {
+      return;
+    }
+    for (String property : REFERRING) {
+      JsonNode value = node.path(property);
+      if (value instanceof ArrayNode several) {
+        for (int i = 0; i < several.size(); i++) {
+          several.set(i, resolved(several.get(i), known));
+        }
+      } else if (value.isObject()) {
+        node.set(property, resolved(value, known));
+      }
+    }
+  }
+
+  private static JsonNode resolved(JsonNode value, Map<String, JsonNode> known) {
+    return value.has("name") ? value : known.getOrDefault(value.path("@id").asText(""), value);
+  }
+
+  private static @Nullable String type(JsonNode node) {
     JsonNode types = node.path("@type");
     Iterator<JsonNode> each = types.isArray() ? types.elements() : List.of(types).iterator();
     while (each.hasNext()) {
       String type = each.next().asText("");
-      String bare = type.substring(Math.max(type.lastIndexOf('/'), type.lastIndexOf(':')) + 1);
-      if (bare.endsWith("Article")
-          || bare.endsWith("Posting")
-          || bare.equals("Report")
-          || bare.equals("CreativeWork")) {
-        return bare;
+      if (SchemaOrg.articleType(type) != null || PAGES.contains(SchemaOrg.bare(type))) {
+        return SchemaOrg.bare(type);
       }
     }
     return null;
-  }
-
-  /** The first value of {@code property} as text, its name or address where it is a thing. */
-  @Nullable String text(String property) {
-    List<String> all = texts(property);
-    return all.isEmpty() ? null : all.get(0);
-  }
-
-  /** All values of {@code property} as text, their names where they are things. */
-  List<String> texts(String property) {
-    List<String> texts = new ArrayList<>();
-    JsonNode value = node.path(property);
-    for (JsonNode each : value.isArray() ? value : List.of(value)) {
-      JsonNode text = each.isObject() ? firstOf(each, "name", "url", "@id") : each;
-      if (text.isTextual() && !text.textValue().isBlank()) {
-        texts.add(TextForm.ofOneLine(text.textValue()));
-      }
-    }
-    return texts;
-  }
-
-  /** The address that {@code property} gives, itself or as that of the thing it describes. */
-  @Nullable String address(String property) {
-    JsonNode value = node.path(property);
-    JsonNode first = value.isArray() ? value.path(0) : value;
-    JsonNode address = first.isObject() ? firstOf(first, "url", "@id") : first;
-    return address.isTextual() ? address.textValue().strip() : null;
-  }
-
-  private static JsonNode firstOf(JsonNode thing, String... properties) {
-    for (String property : properties) {
-      if (thing.path(property).isTextual()) {
-        return thing.path(property);
-      }
-    }
-    return thing.path("");
-  }
-
-  /** Its telling properties as fields, things taken apart: {@code …author.name}. */
-  List<Extraction.PageField> fields() {
-    List<Extraction.PageField> fields = new ArrayList<>();
-    for (Map.Entry<String, JsonNode> property : node.properties()) {
-      if (PROPERTIES.contains(property.getKey())) {
-        flatten("json-ld:" + type + "." + property.getKey(), property.getValue(), 0, fields);
-      }
-    }
-    return fields;
-  }
-
-  private static void flatten(
-      String name, JsonNode value, int depth, List<Extraction.PageField> fields) {
-    if (fields.size() >= Limits.FIELDS || depth > DEEPEST) {
-      return;
-    }
-    if (value.isArray()) {
-      value.forEach(each -> flatten(name, each, depth + 1, fields));
-    } else if (value.isObject()) {
-      JsonNode id = value.path("@id");
-      if (!value.has("url") && id.asText("").startsWith("http")) {
-        flatten(name + ".url", id, depth + 1, fields);
-      }
-      for (String property : NESTED) {
-        flatten(name + "." + property, value.path(property), depth + 1, fields);
-      }
-      for (String property : List.of("publisher", "author", "isPartOf")) {
-        flatten(name + "." + property, value.path(property), depth + 2, fields);
-      }
-    } else if (value.isTextual()) {
-      PageMetadata.field(name, value.textValue()).ifPresent(fields::add);
-    }
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -17,14 +18,18 @@ import org.urtext.article.WebAddress;
 
 /**
  * What a page says of itself outside its text: canonical link, language alternates, OpenGraph and
- * other meta elements, JSON-LD.
+ * other meta elements, JSON-LD, microdata.
  *
  * @param fields in document order
- * @param articles described in JSON-LD, in order
+ * @param articles described in JSON-LD, then those in microdata, in order
+ * @param pages described in JSON-LD, in order: what only tells of the article's page
  * @param described in a sentence or two, by meta elements
  */
 record PageMetadata(
-    List<Extraction.PageField> fields, List<JsonLd> articles, List<String> described) {
+    List<Extraction.PageField> fields,
+    List<SchemaOrg> articles,
+    List<SchemaOrg> pages,
+    List<String> described) {
 
   private static final String ELEMENTS =
       "html[lang], html[xml:lang], link[rel][href], meta[content], script[type*=ld+json]";
@@ -37,8 +42,8 @@ record PageMetadata(
       Pattern.compile(
           "(?:^|[^a-z])(?:source|original|origin|syndication|publisher|author|creator|translator"
               + "|translation|copyright|credit|agency|byline|language|locale|rights|contributor"
-              + "|provider|date|pubdate|published|publishdate|modified|headline|title|site_name|url)"
-              + "(?:[^a-z]|$)|date|time|source|author|publish");
+              + "|provider|date|pubdate|published|publishdate|modified|headline|title|site_name|url"
+              + "|byl)(?:[^a-z]|$)|date|time|source|author|publish|^twitter:(?:label|data)1$");
 
   private static final List<String> PUBLISHED =
       List.of(
@@ -68,6 +73,8 @@ record PageMetadata(
           "meta:article.published",
           "meta:published-date",
           "meta:published_time_telegram",
+          "meta:published_on",
+          "meta:og:article:published_time",
           "meta:published",
           "meta:pub_date",
           "meta:rnews:datepublished",
@@ -84,6 +91,55 @@ record PageMetadata(
           "meta:bt:pubdate",
           "meta:shareaholic:article_published_time");
 
+  private static final List<String> AUTHORS =
+      List.of(
+          "meta:author",
+          "meta:article:author_name",
+          "meta:article:author",
+          "meta:og:article:author",
+          "og:author",
+          "meta:authors",
+          "meta:dc.creator",
+          "meta:dcterms.creator",
+          "meta:dc.creator.personalname",
+          "meta:parsely-author",
+          "meta:sailthru.author",
+          "meta:cxenseparse:author",
+          "meta:citation_author",
+          "meta:byl",
+          "meta:byline",
+          "meta:author_name",
+          "meta:news_authors",
+          "meta:vr:author",
+          "meta:bt:author",
+          "meta:shareaholic:article_author_name");
+
+  /** What WordPress puts before the author, in the languages in which it is used most. */
+  private static final Set<String> WRITTEN_BY =
+      Set.of(
+          "Written by",
+          "Verfasst von",
+          "Geschrieben von",
+          "Escrito por",
+          "Écrit par",
+          "Scritto da",
+          "Geschreven door",
+          "Napisane przez",
+          "Skrivet av",
+          "Skrevet av",
+          "Skrevet af",
+          "Napsal(a)",
+          "Написано автором",
+          "Автор",
+          "Yazan",
+          "Ditulis oleh",
+          "Được viết bởi",
+          "كُتب بواسطة",
+          "執筆者",
+          "撰寫者",
+          "作者",
+          "글쓴이");
+
   private static final List<String> MODIFIED =
       List.of(
           "meta:article:modified_time",
@@ -95,7 +151,8 @@ record PageMetadata(
 
   static PageMetadata of(Document page) {
     List<Extraction.PageField> fields = new ArrayList<>();
-    List<JsonLd> articles = new ArrayList<>();
+    List<SchemaOrg> articles = new ArrayList<>();
+    List<SchemaOrg> pages = new ArrayList<>();
     for (Element element : page.select(ELEMENTS)) {
       if (fields.size() >= Limits.FIELDS) {
         break;
@@ -105,15 +162,25 @@ record PageMetadata(
         case "link" -> link(element).ifPresent(fields::add);
         case "meta" -> meta(element).ifPresent(fields::add);
         default -> {
-          List<JsonLd> described = JsonLd.articlesIn(element.data());
-          articles.addAll(described);
-          described.forEach(article -> fields.addAll(article.fields()));
+          for (SchemaOrg described : JsonLd.describedIn(element.data())) {
+            if (SchemaOrg.articleType(described.type()) == null) {
+              pages.add(described);
+            } else {
+              articles.add(described);
+              fields.addAll(described.fields());
+            }
+          }
         }
       }
+    }
+    for (SchemaOrg described : Microdata.articlesIn(page)) {
+      articles.add(described);
+      fields.addAll(described.fields());
     }
     return new PageMetadata(
         fields.stream().distinct().limit(Limits.FIELDS).toList(),
         List.copyOf(articles),
+        List.copyOf(pages),
         page.select(DESCRIPTIONS).stream()
             .map(meta -> TextForm.ofOneLine(head(meta.attr("content"))))
             .filter(Predicate.not(String::isEmpty))
@@ -172,13 +239,13 @@ record PageMetadata(
         .findFirst();
   }
 
-  private Optional<String> fromJsonLd(String property) {
+  private Optional<String> fromSchema(String property) {
     return articles.stream().flatMap(article -> article.texts(property).stream()).findFirst();
   }
 
   /** The headlines that the page's metadata give, what tells most first. */
   List<String> headlines() {
-    return Stream.of(fromJsonLd("headline"), first("og:title"), first("meta:twitter:title"))
+    return Stream.of(fromSchema("headline"), first("og:title"), first("meta:twitter:title"))
         .flatMap(Optional::stream)
         .map(PageMetadata::plain)
         .filter(Predicate.not(String::isEmpty))
@@ -203,49 +270,85 @@ record PageMetadata(
   }
 
   Optional<String> outlet() {
-    return first("og:site_name").or(() -> fromJsonLd("publisher"));
+    return first("og:site_name").or(() -> fromSchema("publisher"));
   }
 
+  /** Those whom the first description that names any names; otherwise those of meta elements. */
   List<String> authors() {
-    List<String> described =
-        articles.stream()
-            .flatMap(article -> article.texts("author").stream())
-            .filter(name -> !name.startsWith("http"))
-            .map(PageMetadata::plain)
-            .distinct()
-            .toList();
-    return described.isEmpty()
-        ? fields.stream()
-            .filter(
-                field ->
-                    List.of("meta:author", "meta:article:author", "meta:dc.creator", "meta:byl")
-                        .contains(field.name()))
-            .map(Extraction.PageField::value)
-            .filter(name -> !name.startsWith("http"))
-            .distinct()
-            .toList()
-        : described;
+    return Stream.concat(
+            Stream.concat(articles.stream(), pages.stream()).map(PageMetadata::authorsIn),
+            Stream.concat(
+                AUTHORS.stream().map(name -> all(name).toList()),
+                Stream.of(0).map(once -> writtenBy())))
+        .map(
+            names ->
+                names.stream()
+                    .map(PageMetadata::plain)
+                    .filter(name -> !name.startsWith("http") && !name.startsWith("/"))
+                    .distinct()
+                    .toList())
+        .filter(names -> !names.isEmpty())
+        .findFirst()
+        .orElse(List.of());
+  }
+
+  private static List<String> authorsIn(SchemaOrg article) {
+    List<String> authors = article.texts("author");
+    return authors.isEmpty() ? article.texts("creator") : authors;
+  }
+
+  /** The preview that chat programs show may have a line for the author. */
+  private List<String> writtenBy() {
+    return first("meta:twitter:label1").filter(WRITTEN_BY::contains).isPresent()
+        ? all("meta:twitter:data1").toList()
+        : List.of();
+  }
+
+  /** Whether a description says that {@code author} is no person. */
+  boolean isOrganization(String author) {
+    return articles.stream().anyMatch(article -> article.isOrganization(author));
+  }
+
+  private Stream<String> all(String name) {
+    return fields.stream()
+        .filter(field -> field.name().equals(name))
+        .map(Extraction.PageField::value);
   }
 
   Optional<PublicationTime> published() {
-    return time(fromJsonLd("datePublished").or(() -> fromJsonLd("dateCreated")), PUBLISHED);
+    return time(Stream.of("datePublished", "dateCreated"), PUBLISHED);
   }
 
   Optional<PublicationTime> modified() {
-    return time(fromJsonLd("dateModified"), MODIFIED);
+    return time(Stream.of("dateModified"), MODIFIED);
   }
 
-  private Optional<PublicationTime> time(Optional<String> described, List<String> names) {
-    return Stream.concat(described.stream(), names.stream().flatMap(name -> first(name).stream()))
-        .flatMap(written -> WrittenTime.read(written, Basis.METADATA).stream())
-        .findFirst();
+  private Optional<PublicationTime> time(Stream<String> properties, List<String> names) {
+    Stream<String> ofArticles = properties.flatMap(property -> texts(articles, property));
+    List<String> written =
+        Stream.concat(ofArticles, names.stream().flatMap(name -> first(name).stream())).toList();
+    Stream<String> ofPage =
+        texts(pages, names == PUBLISHED ? "datePublished" : "dateModified");
+    return Stream.concat(written.stream(), ofPage)
+        .flatMap(time -> WrittenTime.read(time, Basis.METADATA).stream())
+        .findFirst()
+        .or(
+            () ->
+                written.stream()
+                    .flatMap(time -> PrintedDate.in(time, language()).stream())
+                    .map(day -> PublicationTime.ofDay(day, null, Basis.METADATA))
+                    .findFirst());
+  }
+
+  private static Stream<String> texts(List<SchemaOrg> described, String property) {
+    return described.stream().flatMap(each -> each.texts(property).stream());
   }
 
   /** The language that the page claims to be in, as written. */
   @Nullable String language() {
     return first("html:lang")
         .or(() -> first("og:locale"))
-        .or(() -> fromJsonLd("inLanguage"))
+        .or(() -> fromSchema("inLanguage"))
         .or(() -> first("meta:content-language"))
         .orElse(null);
   }

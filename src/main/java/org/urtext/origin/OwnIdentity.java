@@ -54,7 +54,7 @@ final class OwnIdentity {
         address = WebAddress.parse(field.value()).orElse(null);
       }
       boolean publisher =
-          name.startsWith("json-ld:")
+          (name.startsWith("json-ld:") || name.startsWith("microdata:"))
               && (name.endsWith("article.publisher") || name.endsWith("article.publisher.name"));
       if (publisher || NAME_FIELDS.contains(name)) {
         names.add(Sources.plain(field.value()));
