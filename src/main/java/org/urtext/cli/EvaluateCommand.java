@@ -12,8 +12,11 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.urtext.evaluation.DeclarationEvaluation;
+import org.urtext.evaluation.LinkEvaluation;
+import org.urtext.evaluation.Share;
 import org.urtext.evaluation.TruthFault;
 import org.urtext.evaluation.TruthFile;
+import org.urtext.graph.ProvenanceGraph;
 import org.urtext.origin.Interview;
 import org.urtext.report.CsvWriting;
 import org.urtext.store.Archive;
@@ -29,17 +32,20 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "evaluate",
     mixinStandardHelpOptions = true,
-    description = "Measure what was heard against articles that you have judged yourself.",
+    description = "Measure what was heard and linked against what you have judged yourself.",
     footer = {
       "",
-      "declarations  what articles declare of their origin; docs/evaluating.md has the",
-      "              columns of FILE"
+      "declarations  what articles declare of their origin",
+      "links         which articles are versions of one text",
+      "",
+      "docs/evaluating.md has the columns of FILE."
     })
 final class EvaluateCommand implements Callable<Integer> {
 
   /** What can be measured. */
   enum What {
-    declarations
+    declarations,
+    links
   }
 
   @ParentCommand private Urtext urtext;
@@ -69,18 +75,11 @@ final class EvaluateCommand implements Callable<Integer> {
     PrintWriter err = spec.commandLine().getErr();
     try (Wiring wiring = new Wiring(urtext, "evaluate " + what);
         Archive archive = wiring.answeringArchive(err)) {
-      Interview interview = new Interview(registry.registries());
-      DeclarationEvaluation evaluation =
-          DeclarationEvaluation.of(
-              TruthFile.declarations(truth), archive.graph(), interview::sourceName);
-      if (!evaluation.missing().isEmpty()) {
-        err.printf(
-            "%d articles of %s are not in the graph and count in no figure, such as %s%n",
-            evaluation.missing().size(), truth, evaluation.missing().get(0));
-      }
+      Table table =
+          what == What.links ? links(archive.graph(), err) : declarations(archive.graph(), err);
       new CsvWriting(false, Terminal.isThere(), false)
           .write(
-              disagreements ? differing(evaluation) : figures(evaluation),
+              table,
               archive.graph(),
               new OutputStreamWriter(System.out, StandardCharsets.UTF_8));
       return 0;
@@ -89,27 +88,61 @@ final class EvaluateCommand implements Callable<Integer> {
     }
   }
 
-  private static Table figures(DeclarationEvaluation evaluation) {
+  private Table declarations(ProvenanceGraph graph, PrintWriter err) throws TruthFault, Complaint {
+    Interview interview = new Interview(registry.registries());
+    DeclarationEvaluation evaluation =
+        DeclarationEvaluation.of(TruthFile.declarations(truth), graph, interview::sourceName);
+    tellOfMissing(evaluation.missing(), err);
+    if (disagreements) {
+      return differing(evaluation.disagreements());
+    }
     List<List<@Nullable String>> rows = new ArrayList<>();
-    evaluation
-        .shares()
-        .forEach(
-            (figure, share) ->
-                rows.add(
-                    Arrays.asList(
-                        figure,
-                        written(share.value()),
-                        Integer.toString(share.right()),
-                        Integer.toString(share.of()),
-                        written(share.low()),
-                        written(share.high()))));
+    evaluation.shares().forEach((figure, share) -> rows.add(row(figure, share)));
     rows.add(Arrays.asList("attribution-f1", written(evaluation.attributionF1()), "", "", "", ""));
     return new Table(List.of("figure", "value", "right", "of", "low", "high"), rows);
   }
 
-  private static Table differing(DeclarationEvaluation evaluation) {
+  private Table links(ProvenanceGraph graph, PrintWriter err) throws TruthFault {
+    LinkEvaluation evaluation = LinkEvaluation.of(TruthFile.links(truth), graph);
+    tellOfMissing(evaluation.missing(), err);
+    if (disagreements) {
+      return differing(evaluation.disagreements());
+    }
     List<List<@Nullable String>> rows = new ArrayList<>();
-    for (DeclarationEvaluation.Disagreement each : evaluation.disagreements()) {
+    evaluation.shares().forEach((figure, share) -> rows.add(row(figure, share)));
+    rows.add(Arrays.asList("family-f1", written(evaluation.familyF1()), "", "", "", "", ""));
+    for (LinkEvaluation.Band band : evaluation.bands()) {
+      String range = String.format(Locale.ROOT, "%.1f-%.1f", band.from(), band.from() + 0.1);
+      rows.add(row("confidence-" + range, band.right()));
+      rows.get(rows.size() - 1).add(written(band.mean()));
+    }
+    rows.stream().filter(row -> row.size() == 6).forEach(row -> row.add(""));
+    return new Table(
+        List.of("figure", "value", "right", "of", "low", "high", "mean_confidence"), rows);
+  }
+
+  private void tellOfMissing(List<String> missing, PrintWriter err) {
+    if (!missing.isEmpty()) {
+      err.printf(
+          "%d articles of %s are not in the graph and count in no figure, such as %s%n",
+          missing.size(), truth, missing.get(0));
+    }
+  }
+
+  private static List<@Nullable String> row(String figure, Share share) {
+    return new ArrayList<>(
+        List.of(
+            figure,
+            written(share.value()),
+            Integer.toString(share.right()),
+            Integer.toString(share.of()),
+            written(share.low()),
+            written(share.high())));
+  }
+
+  private static Table differing(List<DeclarationEvaluation.Disagreement> disagreements) {
+    List<List<@Nullable String>> rows = new ArrayList<>();
+    for (DeclarationEvaluation.Disagreement each : disagreements) {
       rows.add(Arrays.asList(each.article(), each.figure(), each.expected(), each.found()));
     }
     return new Table(List.of("article", "figure", "expected", "found"), rows);

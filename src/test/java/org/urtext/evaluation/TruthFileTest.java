@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -40,6 +41,19 @@ class TruthFileTest {
                 null,
                 Set.of("AFP", "Reuters")),
             new DeclaredTruth("two.txt", false, Set.of(), Set.of(), false, null, Set.of()));
+  }
+
+  @Test
+  void theStoriesShownInTheDocumentationAreRead() throws Exception {
+    Matcher table =
+        Pattern.compile("(?s)```csv\\n(article,story.*?)```")
+            .matcher(Files.readString(Path.of("docs/evaluating.md")));
+    assertThat(table.find()).isTrue();
+    assertThat(TruthFile.links(file(table.group(1))))
+        .isEqualTo(
+            new LinkTruth.Stories(
+                Map.of("tower.de.txt", "tower", "tower.vi.txt", "tower", "ferry.en.txt", "ferry"),
+                Set.of("tower.vi.txt", "ferry.en.txt")));
   }
 
   @Test
