@@ -20,7 +20,10 @@ import org.urtext.graph.ProvenanceGraph;
 import org.urtext.intake.RawDocument;
 import org.urtext.linking.Subject;
 import org.urtext.pipeline.Visit;
+import org.urtext.report.Ink;
 import org.urtext.report.PlainText;
+import org.urtext.report.TraceDot;
+import org.urtext.report.TraceHtml;
 import org.urtext.report.TraceJson;
 import org.urtext.report.TraceText;
 import org.urtext.store.Archive;
@@ -29,6 +32,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
@@ -42,7 +46,9 @@ final class TraceCommand implements Callable<Integer> {
   /** The forms an answer can take. */
   enum Format {
     text,
-    json
+    json,
+    dot,
+    html
   }
 
   @ParentCommand private Urtext urtext;
@@ -60,6 +66,18 @@ final class TraceCommand implements Callable<Integer> {
   private boolean down;
 
   @Option(
+      names = "--depth",
+      paramLabel = "N",
+      description = "Follow so many links in a row at most (default: ${DEFAULT-VALUE}).",
+      defaultValue = "" + Lineage.DEPTH)
+  private int depth = Lineage.DEPTH;
+
+  @Option(
+      names = "--all",
+      description = "Tell merely possible links too, where there are better ones.")
+  private boolean all;
+
+  @Option(
       names = "--format",
       paramLabel = "FORMAT",
       description = "${COMPLETION-CANDIDATES} (default: text).")
@@ -74,6 +92,10 @@ final class TraceCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, Complaint {
+    if (depth < 1 || depth > Lineage.DEPTH) {
+      throw new ParameterException(
+          spec.commandLine(), "--depth takes a number from 1 to " + Lineage.DEPTH + ".");
+    }
     PrintWriter err = spec.commandLine().getErr();
     boolean fromStandardInput = target.equals("-");
     try (Wiring wiring = new Wiring(urtext, "trace");
@@ -91,8 +113,8 @@ final class TraceCommand implements Callable<Integer> {
 
   private Lineage lineage(Neighbourhood graph, Node node) {
     return down
-        ? Lineage.downstream(graph, node, Lineage.DEPTH)
-        : Lineage.upstream(graph, node, Lineage.DEPTH);
+        ? Lineage.downstream(graph, node, depth)
+        : Lineage.upstream(graph, node, depth);
   }
 
   /** A text that need not be in the graph is read, asked, and held against it. */
@@ -137,10 +159,17 @@ final class TraceCommand implements Callable<Integer> {
   }
 
   private String answer(Lineage lineage) {
-    if (format == Format.json) {
-      return down ? TraceJson.downstream(lineage) : TraceJson.upstream(lineage);
-    }
-    return down ? TraceText.downstream(lineage) : TraceText.upstream(lineage);
+    return switch (format) {
+      case text -> text(lineage);
+      case json -> down ? TraceJson.downstream(lineage) : TraceJson.upstream(lineage);
+      case dot -> TraceDot.of(lineage, all);
+      case html -> down ? TraceHtml.downstream(lineage, all) : TraceHtml.upstream(lineage, all);
+    };
+  }
+
+  private String text(Lineage lineage) {
+    TraceText text = new TraceText(output == null ? Terminal.ink() : Ink.PLAIN, all);
+    return down ? text.downstream(lineage) : text.upstream(lineage);
   }
 
   private void print(String answer) throws IOException {

@@ -1,11 +1,14 @@
 package org.urtext.graph;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.urtext.article.ArticleId;
+import org.urtext.article.LanguageTag;
 import org.urtext.linking.Conflict;
 import org.urtext.linking.Link;
 import org.urtext.linking.Relation;
@@ -62,14 +65,47 @@ public record Lineage(
    */
   public record Hop(Link link, Lineage other) {}
 
-  /** What {@code id} came from, and what that came from. */
+  /**
+   * What {@code start} came from, and what that came from.
+   *
+   * @param depth over so many links at most
+   */
   public static Lineage upstream(Neighbourhood graph, Node start, int depth) {
     return upstream(graph, start, graph.linksFrom(start.id()), depth, new Walk());
   }
 
-  /** What was made from {@code id}, and what was made from that. */
+  /**
+   * What was made from {@code start}, and what was made from that.
+   *
+   * @param depth over so many links at most
+   */
   public static Lineage downstream(Neighbourhood graph, Node start, int depth) {
     return downstream(graph, start, depth, new Walk());
+  }
+
+  /**
+   * The languages that the text went through, the last known one first and its own last, by the
+   * strongest links: {@code [vi, en, de]}. Each is named where it changes; a step whose language is
+   * not known ends the list.
+   */
+  public List<LanguageTag> languagesPassed() {
+    Deque<LanguageTag> passed = new ArrayDeque<>();
+    for (Lineage at = this; at.node().language().isKnown(); at = at.hops().get(0).other()) {
+      if (at.end() == End.CIRCLE) {
+        break;
+      }
+      if (passed.isEmpty() || !passed.getFirst().sameLanguageAs(at.node().language())) {
+        passed.addFirst(at.node().language());
+      }
+      if (at.hops().isEmpty()) {
+        break;
+      }
+    }
+    return List.copyOf(passed);
+  }
+
+  Lineage withHops(List<Hop> others) {
+    return new Lineage(node, end, others, parallels, possibles, cited, conflicts, traces);
   }
 
   /** Telling each node once keeps a lineage as small as the graph, however its branches meet. */
@@ -88,20 +124,18 @@ public record Lineage(
     }
     walk.onTheWay.add(node.id());
     List<Hop> hops = new ArrayList<>();
-    List<Hop> parallels = new ArrayList<>();
-    List<Hop> possibles = new ArrayList<>();
+    Versions versions = new Versions(graph);
     List<Node> cited = new ArrayList<>();
     boolean tooDeep = false;
     for (Link link : links) {
-      Node other = graph.node(link.origin()).orElseThrow();
       if (link.isRejected()) {
         continue;
       }
+      Node other = graph.node(link.origin()).orElseThrow();
       if (link.relation() == Relation.CITES) {
         cited.add(other);
       } else if (link.relation() == Relation.PARALLEL_TO || !link.isClaimed()) {
-        (link.isClaimed() ? parallels : possibles)
-            .add(new Hop(link, leaf(graph, other, endOf(other))));
+        versions.add(link, other);
       } else if (depth == 0) {
         tooDeep = true;
       } else {
@@ -111,45 +145,21 @@ public record Lineage(
     }
     for (Link link : graph.linksTo(node.id())) {
       if (link.relation() == Relation.PARALLEL_TO && !link.isRejected()) {
-        Node other = graph.node(link.article()).orElseThrow();
-        (link.isClaimed() ? parallels : possibles)
-            .add(new Hop(link, leaf(graph, other, endOf(other))));
+        versions.add(link, graph.node(link.article()).orElseThrow());
       }
     }
     walk.onTheWay.remove(node.id());
-    hops.removeIf(hop -> isMereShortcut(hop.link()) && isReachedBy(hops, hop));
-    // A person may have settled a direction that the texts leave open.
-    parallels.removeIf(
-        parallel ->
-            hops.stream()
-                .anyMatch(hop -> hop.other().node().id().equals(parallel.other().node().id())));
-    parallels.sort(STRONGEST_FIRST);
-    possibles.sort(STRONGEST_FIRST);
+    hops = Shortcuts.leftOutOf(hops);
     End end = !hops.isEmpty() ? End.GOES_ON : tooDeep ? End.TOO_DEEP : endOf(node);
     return new Lineage(
         node,
         end,
         hops,
-        parallels,
-        possibles,
+        versions.parallels(hops),
+        versions.possibles(),
         cited,
         graph.conflictsOf(node.id()),
         graph.tracesOf(node.id()));
-  }
-
-  private static boolean isMereShortcut(Link link) {
-    return link.basis() == Link.Basis.INFERRED && !link.isConfirmed();
-  }
-
-  /** A text that corresponds to its source's source is told once, at the end of the longer way. */
-  private static boolean isReachedBy(List<Hop> hops, Hop shortcut) {
-    ArticleId id = shortcut.other().node().id();
-    return hops.stream().anyMatch(hop -> leadsTo(hop.other(), id));
-  }
-
-  private static boolean leadsTo(Lineage lineage, ArticleId id) {
-    return lineage.hops().stream()
-        .anyMatch(hop -> hop.other().node().id().equals(id) || leadsTo(hop.other(), id));
   }
 
   private static final Comparator<Hop> STRONGEST_FIRST =
@@ -159,29 +169,76 @@ public record Lineage(
     if (walk.onTheWay.contains(node.id())) {
       return leaf(graph, node, End.CIRCLE);
     }
+    List<Link> links = graph.linksTo(node.id());
     if (!walk.told.add(node.id())) {
-      return leaf(graph, node, End.TOLD_ELSEWHERE);
+      return leaf(graph, node, links.isEmpty() ? endOf(node) : End.TOLD_ELSEWHERE);
     }
     walk.onTheWay.add(node.id());
     List<Hop> hops = new ArrayList<>();
-    for (Link link : graph.linksTo(node.id())) {
-      if (link.relation().leadsUpstream() && link.isClaimed() && depth > 0) {
-        Node other = graph.node(link.article()).orElseThrow();
+    Versions versions = new Versions(graph);
+    boolean tooDeep = false;
+    for (Link link : links) {
+      if (link.relation() == Relation.CITES || link.isRejected()) {
+        continue;
+      }
+      Node other = graph.node(link.article()).orElseThrow();
+      if (link.relation() == Relation.PARALLEL_TO || !link.isClaimed()) {
+        versions.add(link, other);
+      } else if (depth == 0) {
+        tooDeep = true;
+      } else {
         hops.add(new Hop(link, downstream(graph, other, depth - 1, walk)));
       }
     }
+    for (Link link : graph.linksFrom(node.id())) {
+      if (link.relation() == Relation.PARALLEL_TO && !link.isRejected()) {
+        versions.add(link, graph.node(link.origin()).orElseThrow());
+      }
+    }
     walk.onTheWay.remove(node.id());
-    hops.removeIf(hop -> isMereShortcut(hop.link()) && isReachedBy(hops, hop));
-    hops.sort(Comparator.comparing((Hop hop) -> hop.other().node().label()));
+    hops = Shortcuts.leftOutOf(hops);
+    hops.sort(
+        Comparator.comparing((Hop hop) -> hop.other().node().label())
+            .thenComparing(hop -> hop.other().node().id()));
     return new Lineage(
         node,
-        hops.isEmpty() ? endOf(node) : End.GOES_ON,
+        !hops.isEmpty() ? End.GOES_ON : tooDeep ? End.TOO_DEEP : endOf(node),
         hops,
-        List.of(),
-        List.of(),
+        versions.parallels(hops),
+        versions.possibles(),
         List.of(),
         graph.conflictsOf(node.id()),
         List.of());
+  }
+
+  /** What stands beside a node without leading up or down for certain. */
+  private static final class Versions {
+    private final Neighbourhood graph;
+    private final List<Hop> parallels = new ArrayList<>();
+    private final List<Hop> possibles = new ArrayList<>();
+
+    Versions(Neighbourhood graph) {
+      this.graph = graph;
+    }
+
+    void add(Link link, Node other) {
+      (link.isClaimed() ? parallels : possibles)
+          .add(new Hop(link, leaf(graph, other, endOf(other))));
+    }
+
+    /** Those of which {@code hops} do not tell: a person may settle what the texts leave open. */
+    List<Hop> parallels(List<Hop> hops) {
+      Set<ArticleId> settled = new HashSet<>();
+      hops.forEach(hop -> settled.add(hop.other().node().id()));
+      return parallels.stream()
+          .filter(parallel -> !settled.contains(parallel.other().node().id()))
+          .sorted(STRONGEST_FIRST)
+          .toList();
+    }
+
+    List<Hop> possibles() {
+      return possibles.stream().sorted(STRONGEST_FIRST).toList();
+    }
   }
 
   private static Lineage leaf(Neighbourhood graph, Node node, End end) {

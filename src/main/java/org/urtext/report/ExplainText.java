@@ -8,7 +8,6 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.urtext.anchor.Anchor;
@@ -25,7 +24,6 @@ import org.urtext.linking.Relation;
 /** For people: why two texts are linked, or why they are not. */
 public final class ExplainText {
 
-  private static final int WIDTH = 80;
   private static final int QUOTED = 240;
   private static final int MOST_AGREEMENTS = 15;
   private static final int MOST_PASSAGES = 6;
@@ -99,7 +97,7 @@ public final class ExplainText {
         + verb
         + kind
         + " ("
-        + Telling.certaintyWords(OptionalDouble.of(found.confidence()))
+        + Wording.certaintyWords(OptionalDouble.of(found.confidence()))
         + ")"
         + (declared ? ", and one of them names the other." : ".");
   }
@@ -145,7 +143,7 @@ public final class ExplainText {
                   .collect(Collectors.joining(", "))
               + "]");
       if (link.review() != null && link.basis() != Link.Basis.NEITHER) {
-        indented("· ", "  ", Telling.reviewed(link.review()));
+        indented("· ", "  ", Wording.reviewed(link.review()));
       }
       link.evidence()
           .forEach(each -> indented("· ", "  ", PlainText.brief(each.statement(), 2 * QUOTED)));
@@ -306,7 +304,8 @@ public final class ExplainText {
 
   private void indented(String first, String rest, @Nullable String text) {
     List<String> lines =
-        PlainText.wrapped(text == null ? "" : text, Math.max(40, WIDTH - first.length()));
+        Layout.wrapped(
+            text == null ? "" : text, Math.max(40, Layout.WIDTH - Layout.columns(first)));
     for (int i = 0; i < lines.size(); i++) {
       line((i == 0 ? first : rest) + lines.get(i));
     }

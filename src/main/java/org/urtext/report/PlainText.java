@@ -1,18 +1,13 @@
 package org.urtext.report;
 
-import com.google.common.base.Splitter;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.regex.Pattern;
 
-/** Text of hostile origin made fit for a terminal, and laid out for reading. */
+/** Text of hostile origin made fit for a terminal. */
 public final class PlainText {
 
   /** Controls, which terminals obey, and bidi overrides, which turn what follows them around. */
   private static final Pattern UNSAFE =
       Pattern.compile("[\\p{Cc}\\u202A-\\u202E\\u2066-\\u2069\\u2028\\u2029]");
-
-  private static final Splitter SPACE = Splitter.on(' ').omitEmptyStrings();
 
   private PlainText() {}
 
@@ -47,20 +42,5 @@ public final class PlainText {
       end--;
     }
     return line.substring(0, end) + "…";
-  }
-
-  /** Lines of at most {@code width} units, broken at spaces only, so that a URL stays whole. */
-  static List<String> wrapped(String text, int width) {
-    List<String> lines = new ArrayList<>();
-    StringBuilder line = new StringBuilder();
-    for (String word : SPACE.split(text)) {
-      if (line.length() > 0 && line.length() + 1 + word.length() > width) {
-        lines.add(line.toString());
-        line.setLength(0);
-      }
-      line.append(line.length() == 0 ? "" : " ").append(word);
-    }
-    lines.add(line.toString());
-    return lines;
   }
 }

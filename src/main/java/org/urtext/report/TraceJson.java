@@ -5,18 +5,26 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.urtext.article.LanguageTag;
 import org.urtext.graph.Lineage;
 import org.urtext.graph.Lineage.Hop;
 import org.urtext.graph.Node;
+import org.urtext.graph.Roots;
+import org.urtext.graph.Roots.Root;
 import org.urtext.linking.Explanation;
 import org.urtext.linking.Judgement;
 import org.urtext.linking.Link;
 
-/** A lineage for programs: the same as {@link TraceText}, under the column names of the reports. */
+/**
+ * A lineage for programs: the same as {@link TraceText}, under the column names of the reports, with
+ * all merely possible links. docs/answers.md names the fields.
+ */
 public final class TraceJson {
 
   private static final ObjectMapper MAPPER = new ObjectMapper();
@@ -26,9 +34,13 @@ public final class TraceJson {
   /** Where the text came from, as a JSON object, indented, with a line end. */
   public static String upstream(Lineage lineage) {
     ObjectNode object = MAPPER.createObjectNode();
-    Telling telling = new Telling(lineage);
-    object.put("answer", String.join(" ", telling.answer()));
-    strings(object.putArray("not_established"), telling.notEstablished());
+    object.put("answer", String.join(" ", new Telling(lineage, true).answer()));
+    strings(object.putArray("not_established"), OpenQuestions.of(lineage));
+    steps(object.putArray("next_steps"), lineage);
+    roots(object.putArray("roots"), lineage);
+    strings(
+        object.putArray("languages_passed"),
+        lineage.languagesPassed().stream().map(LanguageTag::value).toList());
     tell(lineage, object, "origin");
     return written(object);
   }
@@ -36,8 +48,28 @@ public final class TraceJson {
   /** What was made from the text: its derivatives under {@code derived}, and theirs in turn. */
   public static String downstream(Lineage lineage) {
     ObjectNode object = MAPPER.createObjectNode();
+    object.put("answer", String.join(" ", new TellingDown(lineage).answer()));
     tell(lineage, object, "derived");
     return written(object);
+  }
+
+  private static void steps(ArrayNode array, Lineage lineage) {
+    for (NextStep step : NextStep.after(lineage)) {
+      ObjectNode object = array.addObject().put("statement", step.statement());
+      put(object, "url", step.url());
+      put(object, "archive_url", step.archive());
+    }
+  }
+
+  private static void roots(ArrayNode array, Lineage lineage) {
+    for (Root root : Roots.of(lineage)) {
+      ObjectNode object = array.addObject();
+      object.put("root", root.node().label());
+      put(object, "root_language", Cells.language(root.node()));
+      object.put("root_id", root.node().id().value());
+      object.put("share", new BigDecimal(String.format(Locale.ROOT, "%.3f", root.share())));
+      object.put("hops", root.hops());
+    }
   }
 
   static ObjectNode object() {
@@ -66,7 +98,7 @@ public final class TraceJson {
     put(object, "outlet", node.outlet());
     put(object, "country", node.country());
     put(object, "published", Cells.text(node.published()));
-    object.put("end", lineage.end().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
+    object.put("end", lineage.end().name().toLowerCase(Locale.ROOT).replace('_', '-'));
     hops(object.putArray(end.equals("origin") ? "origins" : end), lineage.hops(), end);
     hops(object.putArray("parallels"), lineage.parallels(), "other");
     hops(object.putArray("possible"), lineage.possibles(), "other");
@@ -107,7 +139,7 @@ public final class TraceJson {
     }
     put(object, "confidence", link.confidence());
     put(object, "direction_confidence", link.directionConfidence());
-    put(object, "covered_share", link.coveredShare());
+    putNumber(object, "covered_share", Cells.share(link.coveredShare()));
     put(
         object,
         "translation_basis",
@@ -146,7 +178,13 @@ public final class TraceJson {
   }
 
   private static void put(ObjectNode object, String name, OptionalDouble value) {
-    value.ifPresent(number -> object.put(name, number));
+    putNumber(object, name, Cells.confidence(value));
+  }
+
+  private static void putNumber(ObjectNode object, String name, @Nullable String written) {
+    if (written != null) {
+      object.put(name, new BigDecimal(written));
+    }
   }
 
   private static void strings(ArrayNode array, List<String> values) {

@@ -140,6 +140,22 @@ class SamplesIT {
   }
 
   @Test
+  void aTraceIsDrawnAndPutOnAPageAsExpected() throws Exception {
+    isAsExpected(
+        "trace-04-chain-1.dot",
+        jar.run("trace", "--format", "dot", "04-chain-1-german-from-english.de.docx").out());
+    isAsExpected(
+        "trace-12.html",
+        jar.run("trace", "--format", "html", "12-hreflang-parallel-versions.fr.html").out());
+    isAsExpected(
+        "trace-down-04-chain-3.html",
+        jar.run("trace", "--down", "--format", "html", "04-chain-3-korean-original.ko.html").out());
+    isAsExpected(
+        "trace-08.json",
+        jar.run("trace", "--format", "json", "08-two-that-name-each-other.tr.txt").out());
+  }
+
+  @Test
   void aTextOnStandardInputIsAnsweredWithoutBeingRecorded() throws Exception {
     String text =
         Files.readString(SAMPLES.resolve("02-declared-translation-original-absent.fr.txt"))

@@ -19,6 +19,7 @@ import org.urtext.intake.RawDocument;
 import org.urtext.linking.Bench;
 import org.urtext.linking.Subject;
 import org.urtext.linking.TextBench;
+import org.urtext.report.Ink;
 import org.urtext.report.TraceText;
 import org.urtext.store.Archive;
 
@@ -87,7 +88,7 @@ class VisitTest {
                           + "Quelle: https://varnpost.example/bridge-reopened\n"));
       Lineage lineage = Lineage.upstream(answer.visitor(), answer.node(), Lineage.DEPTH);
       assertThat(lineage.node().kind()).isEqualTo(Node.Kind.VISITOR);
-      assertThat(TraceText.upstream(lineage))
+      assertThat(new TraceText(Ink.PLAIN, false).upstream(lineage))
           .contains("says it comes from varnpost.example")
           .containsPattern("That page is in the collection:\\s+original.txt")
           .contains("translation of [declared, translation implied]");

@@ -42,7 +42,7 @@ class PlainTextTest {
   @Test
   void linesAreWrappedAtSpacesAndUrlsStayWhole() {
     String url = "https://example.org/" + "x".repeat(90);
-    assertThat(PlainText.wrapped("see " + url + " for more", 40))
+    assertThat(Layout.wrapped("see " + url + " for more", 40))
         .containsExactly("see", url, "for more");
   }
 }
