@@ -38,6 +38,11 @@ public record PublicationTime(
       this.length = length;
       this.form = DateTimeFormatter.ofPattern(form);
     }
+
+    /** How long the unit lasts. */
+    public Duration length() {
+      return length;
+    }
   }
 
   /** How a time is known, strongest first. */

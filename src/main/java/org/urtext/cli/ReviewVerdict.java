@@ -66,11 +66,7 @@ abstract class ReviewVerdict implements Callable<Integer> {
         Archive archive = wiring.answeringArchive(err)) {
       ProvenanceGraph graph = archive.graph();
       ReviewedEnds ends =
-          ReviewedEnds.of(
-              article,
-              origin,
-              graph,
-              value() == Judgement.Value.CONFIRMED);
+          ReviewedEnds.of(article, origin, graph, value() == Judgement.Value.CONFIRMED);
       GivenReview given = ends.review(value(), relation(), reviewer.strip(), note.strip());
       ProvenanceRecorder recorder = archive.recorder();
       recorder.beginRun(
@@ -121,7 +117,9 @@ abstract class ReviewVerdict implements Callable<Integer> {
         return Relation.ofWord(relation.toLowerCase(Locale.ROOT));
       } catch (IllegalArgumentException unknown) {
         throw new ParameterException(
-            super.spec.commandLine(), "--relation: there is no relation " + relation + ".", unknown);
+            super.spec.commandLine(),
+            "--relation: there is no relation " + relation + ".",
+            unknown);
       }
     }
   }

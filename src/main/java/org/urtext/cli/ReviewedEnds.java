@@ -40,8 +40,7 @@ record ReviewedEnds(
    *
    * @param mayBeUnknown whether the source may be a page that nobody has named yet
    */
-  static ReviewedEnds of(
-      String article, String origin, ProvenanceGraph graph, boolean mayBeUnknown)
+  static ReviewedEnds of(String article, String origin, ProvenanceGraph graph, boolean mayBeUnknown)
       throws Complaint {
     Node text = new Target(article).in(graph).orElseThrow(() -> notThere(article));
     Optional<Node> source = new Target(origin).in(graph);
@@ -64,8 +63,7 @@ record ReviewedEnds(
     if (!mayBeUnknown || address == null || address.isHomePage() || !text.isInCollection()) {
       throw notThere(origin);
     }
-    return of(
-        text, ArticleId.of(ArticleKey.ofAddress(address)), address, address.url(), graph);
+    return of(text, ArticleId.of(ArticleKey.ofAddress(address)), address, address.url(), graph);
   }
 
   private static ReviewedEnds of(
@@ -79,8 +77,9 @@ record ReviewedEnds(
                 graph.linksFrom(text.id()).stream().filter(link -> link.origin().equals(origin)),
                 graph.linksTo(text.id()).stream().filter(link -> link.article().equals(origin)))
             .filter(link -> link.basis() != Link.Basis.NEITHER)
-            .sorted(Comparator.comparing((Link link) -> link.relation() == Relation.CITES)
-                .thenComparing(Link.STRENGTH))
+            .sorted(
+                Comparator.comparing((Link link) -> link.relation() == Relation.CITES)
+                    .thenComparing(Link.STRENGTH))
             .toList();
     List<ReviewEntry> history =
         graph.reviewHistory().stream()
@@ -131,10 +130,8 @@ record ReviewedEnds(
       relation = judged.relation();
     }
     return turned
-        ? new GivenReview(
-            origin, article.id(), article.address(), relation, value, reviewer, note)
-        : new GivenReview(
-            article.id(), origin, originAddress, relation, value, reviewer, note);
+        ? new GivenReview(origin, article.id(), article.address(), relation, value, reviewer, note)
+        : new GivenReview(article.id(), origin, originAddress, relation, value, reviewer, note);
   }
 
   /** The link that is meant: the strongest that leads from the text to its source. */
@@ -143,8 +140,7 @@ record ReviewedEnds(
         links.stream()
             .filter(
                 link ->
-                    link.article().equals(article.id())
-                        || link.relation() == Relation.PARALLEL_TO)
+                    link.article().equals(article.id()) || link.relation() == Relation.PARALLEL_TO)
             .findFirst();
     if (asNamed.isEmpty() && value == Judgement.Value.CONFIRMED) {
       throw new Complaint(
@@ -196,9 +192,7 @@ record ReviewedEnds(
               + " "
               + (forwards ? originName : article.label())
               + " ("
-              + (link.basis() == Link.Basis.NEITHER
-                  ? "by this verdict alone"
-                  : link.basis().word())
+              + (link.basis() == Link.Basis.NEITHER ? "by this verdict alone" : link.basis().word())
               + ")");
     }
     return lines;

@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
       ExplainCommand.class,
       ReportCommand.class,
       ExportCommand.class,
+      QueryCommand.class,
       ShowCommand.class,
       LinkCommand.class,
       ReinterviewCommand.class,

@@ -48,6 +48,11 @@ public interface ProvenanceGraph extends Neighbourhood {
   /** All nodes, unseen ones included, by label and id. */
   Stream<Node> nodes();
 
+  /** All nodes, unseen ones included, by label and id, each with what stands around it. */
+  default Stream<Surroundings> surroundings() {
+    return nodes().map(node -> Surroundings.of(this, node));
+  }
+
   /** What can be checked again, by collection and path; what was removed is not there. */
   Stream<Custody> custody();
 

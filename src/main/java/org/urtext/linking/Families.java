@@ -48,8 +48,7 @@ final class Families {
    * @param apart articles that a person says are not versions of one text; where links lead from
    *     one to the other all the same, the weakest of them joins nothing
    */
-  Families(
-      Set<ArticleId> articles, Set<ArticleId> namesOnly, List<Link> links, Set<Pair> apart) {
+  Families(Set<ArticleId> articles, Set<ArticleId> namesOnly, List<Link> links, Set<Pair> apart) {
     this.namesOnly = namesOnly;
     articles.forEach(id -> parent.put(id, id));
     for (Pair pair : apart) {

@@ -55,8 +55,7 @@ public final class Reviews {
   private record Claim(Pair pair, boolean citation) implements Comparable<Claim> {
 
     static Claim of(Link link) {
-      return new Claim(
-          Pair.of(link.article(), link.origin()), link.relation() == Relation.CITES);
+      return new Claim(Pair.of(link.article(), link.origin()), link.relation() == Relation.CITES);
     }
 
     static Claim of(Review review) {

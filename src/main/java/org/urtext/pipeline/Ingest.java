@@ -167,8 +167,7 @@ public final class Ingest {
     recorder.subjects(subjects::add);
     Decisions found = bench.decide(subjects);
     Decisions decisions =
-        new Reviews(recorder.reviews())
-            .over(found, Reviews.Nodes.of(subjects, found.unseen()));
+        new Reviews(recorder.reviews()).over(found, Reviews.Nodes.of(subjects, found.unseen()));
     recorder.replaceDecisions(decisions, disputedAddresses);
     int citations = 0;
     int declared = 0;

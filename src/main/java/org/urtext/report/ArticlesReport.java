@@ -8,9 +8,22 @@ import org.jspecify.annotations.Nullable;
 import org.urtext.graph.Node;
 import org.urtext.graph.Node.Reading;
 import org.urtext.graph.ProvenanceGraph;
+import org.urtext.report.filter.Filter;
 
 /** What was read: one row an article, records known by metadata only included. */
 public final class ArticlesReport implements Report {
+
+  private final Filter filter;
+
+  /** Tells of everything. */
+  public ArticlesReport() {
+    this(Filter.NONE);
+  }
+
+  /** Tells of what {@code filter} admits. */
+  public ArticlesReport(Filter filter) {
+    this.filter = filter;
+  }
 
   @Override
   public List<String> columns() {
@@ -43,7 +56,11 @@ public final class ArticlesReport implements Report {
 
   @Override
   public Stream<List<@Nullable String>> rows(ProvenanceGraph graph) {
-    return graph.nodes().filter(Node::isInCollection).map(ArticlesReport::row);
+    return graph
+        .nodes()
+        .filter(Node::isInCollection)
+        .filter(filter::admits)
+        .map(ArticlesReport::row);
   }
 
   private static List<@Nullable String> row(Node node) {

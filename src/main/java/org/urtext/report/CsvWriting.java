@@ -25,12 +25,12 @@ import org.urtext.graph.ProvenanceGraph;
  * @param byteOrderMark whether the output begins with U+FEFF, which some spreadsheets want
  * @see <a href="https://www.rfc-editor.org/rfc/rfc4180">RFC 4180</a>
  */
-public record CsvWriting(boolean raw, boolean printable, boolean byteOrderMark) {
+public record CsvWriting(boolean raw, boolean printable, boolean byteOrderMark) implements Form {
 
   private static final Pattern FORMULA = Pattern.compile("[=+\\-@\\t\\r].*", Pattern.DOTALL);
   private static final Pattern NUMBER = Pattern.compile("[+-]?\\d+(\\.\\d+)?");
 
-  /** Writes {@code report} on {@code graph} to {@code out}, which stays open. */
+  @Override
   public void write(Report report, ProvenanceGraph graph, Writer out) throws IOException {
     if (byteOrderMark) {
       out.write('\uFEFF');

@@ -5,12 +5,26 @@ import static java.util.Arrays.asList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.urtext.article.LanguageTag;
 import org.urtext.graph.Node;
 import org.urtext.graph.ProvenanceGraph;
 import org.urtext.origin.Declaration;
+import org.urtext.report.filter.Filter;
 
 /** What the articles say of their origin: one row a declaration, in the order of the text. */
 public final class DeclarationsReport implements Report {
+
+  private final Filter filter;
+
+  /** Tells of everything. */
+  public DeclarationsReport() {
+    this(Filter.NONE);
+  }
+
+  /** Tells of what {@code filter} admits. */
+  public DeclarationsReport(Filter filter) {
+    this.filter = filter;
+  }
 
   @Override
   public List<String> columns() {
@@ -38,8 +52,27 @@ public final class DeclarationsReport implements Report {
     return graph
         .nodes()
         .filter(Node::isInCollection)
+        .filter(filter::admits)
         .flatMap(
-            node -> graph.declarationsOf(node.id()).stream().map(declared -> row(node, declared)));
+            node ->
+                graph.declarationsOf(node.id()).stream()
+                    .filter(declared -> filter.from().admits(origin(node, declared)))
+                    .map(declared -> row(node, declared)));
+  }
+
+  /** What is declared, as far as it can be chosen by. */
+  private static Node origin(Node node, Declaration declared) {
+    return new Node(
+        node.id(),
+        Node.Kind.NAMED_SOURCE,
+        null,
+        declared.originUrl(),
+        declared.originName(),
+        declared.originPublished(),
+        declared.originLanguage() == null ? LanguageTag.UNDETERMINED : declared.originLanguage(),
+        declared.originOutlet(),
+        null,
+        null);
   }
 
   private static List<@Nullable String> row(Node node, Declaration declared) {

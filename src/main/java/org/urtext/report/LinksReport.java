@@ -6,13 +6,26 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.urtext.article.ArticleId;
 import org.urtext.graph.Node;
 import org.urtext.graph.ProvenanceGraph;
+import org.urtext.graph.Surroundings;
 import org.urtext.linking.Link;
+import org.urtext.report.filter.Filter;
 
 /** All links, possible and unseen ones included: one row a link. */
 public final class LinksReport implements Report {
+
+  private final Filter filter;
+
+  /** Tells of everything. */
+  public LinksReport() {
+    this(Filter.NONE);
+  }
+
+  /** Tells of what {@code filter} admits. */
+  public LinksReport(Filter filter) {
+    this.filter = filter;
+  }
 
   @Override
   public List<String> columns() {
@@ -45,24 +58,19 @@ public final class LinksReport implements Report {
 
   @Override
   public Stream<List<@Nullable String>> rows(ProvenanceGraph graph) {
-    return graph.nodes().flatMap(article -> rowsOf(graph, article));
+    return graph.surroundings().flatMap(this::rowsOf);
   }
 
   private record Ends(Link link, Node origin) {}
 
-  private static Stream<List<@Nullable String>> rowsOf(ProvenanceGraph graph, Node article) {
-    return graph.linksFrom(article.id()).stream()
-        .map(link -> new Ends(link, node(graph, link.origin())))
+  private Stream<List<@Nullable String>> rowsOf(Surroundings around) {
+    return around.links().stream()
+        .map(link -> new Ends(link, around.other(link.origin())))
+        .filter(ends -> filter.admits(ends.link(), around.node(), ends.origin()))
         .sorted(
             Comparator.comparing((Ends ends) -> ends.origin().label())
                 .thenComparing(Ends::link, Link.ORDER))
-        .map(ends -> row(article, ends.link(), ends.origin()));
-  }
-
-  static Node node(ProvenanceGraph graph, ArticleId id) {
-    return graph
-        .node(id)
-        .orElseThrow(() -> new IllegalStateException("a link leads to no node: " + id));
+        .map(ends -> row(around.node(), ends.link(), ends.origin()));
   }
 
   private static List<@Nullable String> row(Node article, Link link, Node origin) {

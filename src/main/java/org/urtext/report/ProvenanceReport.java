@@ -6,16 +6,29 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.urtext.article.ArticleId;
 import org.urtext.graph.Node;
 import org.urtext.graph.ProvenanceGraph;
+import org.urtext.graph.Surroundings;
 import org.urtext.linking.Conflict;
 import org.urtext.linking.FamilyPlace;
 import org.urtext.linking.Link;
 import org.urtext.linking.Relation;
+import org.urtext.report.filter.Filter;
 
 /** Where each text came from: one row an article, with its strongest upstream link. */
 public final class ProvenanceReport implements Report {
+
+  private final Filter filter;
+
+  /** Tells of everything. */
+  public ProvenanceReport() {
+    this(Filter.NONE);
+  }
+
+  /** Tells of what {@code filter} admits. */
+  public ProvenanceReport(Filter filter) {
+    this.filter = filter;
+  }
 
   @Override
   public List<String> columns() {
@@ -54,21 +67,30 @@ public final class ProvenanceReport implements Report {
 
   @Override
   public Stream<List<@Nullable String>> rows(ProvenanceGraph graph) {
-    return graph.nodes().filter(Node::isInCollection).map(article -> row(graph, article));
+    return graph
+        .surroundings()
+        .filter(around -> around.node().isInCollection() && filter.admits(around.node()))
+        .flatMap(this::row);
   }
 
-  private static List<@Nullable String> row(ProvenanceGraph graph, Node article) {
-    List<Link> from = graph.linksFrom(article.id());
-    Link link = strongest(graph, article, from).orElse(null);
-    Node origin = link == null ? null : LinksReport.node(graph, otherEnd(link, article));
-    FamilyPlace place = graph.familyPlaceOf(article.id()).orElse(null);
-    ArticleId rootId = place == null ? null : place.root();
-    Node root = rootId == null ? null : LinksReport.node(graph, rootId);
+  private Stream<List<@Nullable String>> row(Surroundings around) {
+    Link link = strongest(around).orElse(null);
+    boolean told =
+        filter.asksNothingOfLinks()
+            || (link != null && filter.from().admits(around.otherEnd(link)) && filter.admits(link));
+    return told ? Stream.of(row(around, link)) : Stream.empty();
+  }
+
+  private static List<@Nullable String> row(Surroundings around, @Nullable Link link) {
+    Node article = around.node();
+    Node origin = link == null ? null : around.otherEnd(link);
+    FamilyPlace place = around.place();
+    Node root = around.root();
     boolean upstream = link != null && link.relation().leadsUpstream();
     List<String> cites =
-        from.stream()
+        around.links().stream()
             .filter(each -> each.relation() == Relation.CITES && !each.isRejected())
-            .map(each -> LinksReport.node(graph, each.origin()).label())
+            .map(each -> around.other(each.origin()).label())
             .sorted()
             .distinct()
             .toList();
@@ -100,24 +122,15 @@ public final class ProvenanceReport implements Report {
         origin == null ? null : Cells.text(origin.published()),
         origin == null || !upstream ? null : Cells.delay(article, origin),
         link == null ? null : Cells.share(link.coveredShare()),
-        String.join(
-            Cells.BETWEEN,
-            graph.conflictsOf(article.id()).stream().map(Conflict::statement).toList()),
+        String.join(Cells.BETWEEN, around.conflicts().stream().map(Conflict::statement).toList()),
         article.id().value(),
         article.reading() == null ? null : article.reading().sha256());
   }
 
   /** A version without a known direction is told where nothing leads upstream. */
-  private static Optional<Link> strongest(ProvenanceGraph graph, Node article, List<Link> from) {
-    return Stream.concat(
-            from.stream(),
-            graph.linksTo(article.id()).stream()
-                .filter(link -> link.relation() == Relation.PARALLEL_TO))
+  static Optional<Link> strongest(Surroundings around) {
+    return Stream.concat(around.links().stream(), around.parallels().stream())
         .filter(link -> link.relation() != Relation.CITES && !link.isRejected())
         .min(Link.STRENGTH);
-  }
-
-  private static ArticleId otherEnd(Link link, Node article) {
-    return link.article().equals(article.id()) ? link.origin() : link.article();
   }
 }

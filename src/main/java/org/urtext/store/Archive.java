@@ -33,12 +33,14 @@ public final class Archive implements AutoCloseable {
   private static final String MIGRATIONS = "classpath:org/urtext/store/migration";
   private static final Duration BETWEEN_TRIES = Duration.ofMillis(200);
 
+  private final GraphLocation location;
   private final Connection connection;
   private final Handle handle;
   private final Optional<Path> holderNote;
   private boolean compacts;
 
-  private Archive(Connection connection, Optional<Path> holderNote) {
+  private Archive(GraphLocation location, Connection connection, Optional<Path> holderNote) {
+    this.location = location;
     this.connection = connection;
     this.handle = Jdbi.open(connection);
     this.holderNote = holderNote;
@@ -91,6 +93,17 @@ public final class Archive implements AutoCloseable {
   /** The graph, for writing. */
   public ProvenanceRecorder recorder() {
     return new StoredRecorder(handle);
+  }
+
+  /**
+   * Asks a query of somebody else's over the documented views; close it before the next.
+   *
+   * @param limit how many rows to give at most; 0 for all
+   * @param seconds how long it may take
+   * @throws QueryRefused with a sentence if it is no query, asks for what it may not, or fails
+   */
+  public Querying query(String sql, long limit, int seconds) throws QueryRefused {
+    return new Querying(connection, location, sql, limit, seconds);
   }
 
   /**
@@ -151,7 +164,7 @@ public final class Archive implements AutoCloseable {
           failed);
     }
     location.holderNote().ifPresent(note -> leave(note, purpose));
-    return new Archive(connection, location.holderNote());
+    return new Archive(location, connection, location.holderNote());
   }
 
   private static Connection connection(GraphLocation location, boolean wait)
@@ -232,7 +245,13 @@ public final class Archive implements AutoCloseable {
     return true;
   }
 
-  private static void migrate(GraphLocation location) {
+  private static void migrate(GraphLocation location) throws SQLException {
+    if (location.jdbcUrl().startsWith("jdbc:h2:")) {
+      try (Connection owner = DriverManager.getConnection(location.jdbcUrl());
+          var statement = owner.createStatement()) {
+        Querying.dismiss(statement);
+      }
+    }
     Flyway.configure()
         .dataSource(location.jdbcUrl(), null, null)
         .locations(MIGRATIONS)

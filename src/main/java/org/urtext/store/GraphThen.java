@@ -7,6 +7,7 @@ import org.jdbi.v3.core.Handle;
 import org.urtext.article.ArticleId;
 import org.urtext.graph.LinkChange;
 import org.urtext.graph.Node;
+import org.urtext.graph.Surroundings;
 import org.urtext.linking.Conflict;
 import org.urtext.linking.FamilyPlace;
 import org.urtext.linking.Link;
@@ -41,6 +42,11 @@ final class GraphThen extends StoredGraph {
   @Override
   public List<Conflict> conflictsOf(ArticleId id) {
     return then.conflicts(id, run);
+  }
+
+  @Override
+  public Stream<Surroundings> surroundings() {
+    return nodes().map(node -> Surroundings.of(this, node));
   }
 
   /** Families are kept as they are now only. */

@@ -111,8 +111,7 @@ final class LinkRows {
   }
 
   private void putAway(List<Key> keys) {
-    String which =
-        " where article_id = :article and origin_id = :origin and relation = :relation";
+    String which = " where article_id = :article and origin_id = :origin and relation = :relation";
     each(
         keys,
         "insert into former_link ("

@@ -2,6 +2,7 @@ package org.urtext.store;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Spliterators;
 import java.util.function.Consumer;
@@ -20,6 +21,7 @@ import org.urtext.graph.Node;
 import org.urtext.graph.Outcome;
 import org.urtext.graph.ProvenanceGraph;
 import org.urtext.graph.ReviewEntry;
+import org.urtext.graph.Surroundings;
 import org.urtext.linking.Conflict;
 import org.urtext.linking.FamilyPlace;
 import org.urtext.linking.Link;
@@ -33,7 +35,7 @@ class StoredGraph implements ProvenanceGraph {
   private static final int A_HANDFUL = 20;
 
   /** Everything {@link Rows#node} wants. */
-  private static final String NODE =
+  static final String NODE =
       """
       select a.article_id, a.kind, a.label, a.collection, a.path, a.url, a.name, a.version_id,
              a.published, a.published_basis, a.language, a.outlet, a.country, a.sightings, a.removed,
@@ -41,6 +43,14 @@ class StoredGraph implements ProvenanceGraph {
              v.script, v.characters, v.media_type, v.charset, v.charset_basis, v.captured,
              v.captured_basis, v.raw_sha256, v.machine_translation
       from article a left join version v on v.version_id = a.version_id
+      """;
+
+  /** When a source appeared contradicts nothing where a person says that it is none. */
+  static final String CONFLICT =
+      """
+      select * from conflict c
+      where not (kind = 'time' and exists (select 1 from link l
+        where l.article_id = c.article_id and l.origin_id = c.other_id and l.review = 'REJECTED'))
       """;
 
   private final Handle handle;
@@ -207,15 +217,7 @@ class StoredGraph implements ProvenanceGraph {
   @Override
   public List<Conflict> conflictsOf(ArticleId id) {
     return handle
-        .createQuery(
-            """
-            select * from conflict c where article_id = :id
-              -- When a source appeared contradicts nothing where a person says that it is none.
-              and not (kind = 'time' and exists (select 1 from link l
-                where l.article_id = c.article_id and l.origin_id = c.other_id
-                  and l.review = 'REJECTED'))
-            order by ordinal
-            """)
+        .createQuery(CONFLICT + "and article_id = :id order by ordinal")
         .bind("id", id.value())
         .map((row, context) -> Rows.conflict(row))
         .list();
@@ -232,20 +234,41 @@ class StoredGraph implements ProvenanceGraph {
 
   @Override
   public Stream<Node> nodes() {
-    return paged(
-        last ->
-            handle
-                .createQuery(
-                    NODE
-                        + """
-                        where a.label >= :label and (a.label > :label or a.article_id > :id)
-                        order by a.label, a.article_id fetch first :page rows only
-                        """)
-                .bind("page", PAGE)
-                .bind("label", last == null ? "" : last.label())
-                .bind("id", last == null ? "" : last.id().value())
-                .map((row, context) -> Rows.node(row))
-                .list());
+    return paged(this::nodesAfter);
+  }
+
+  /**
+   * A page of nodes. Those of one label are asked for by themselves: many sources have none, and
+   * beginning anew with the first of them for every page would take ever longer.
+   */
+  private List<Node> nodesAfter(@Nullable Node last) {
+    if (last == null) {
+      return nodes("a.label >= :label", "", "", PAGE);
+    }
+    List<Node> page =
+        new ArrayList<>(
+            nodes(
+                "a.label = :label and a.article_id > :id", last.label(), last.id().value(), PAGE));
+    if (page.size() < PAGE) {
+      page.addAll(nodes("a.label > :label", last.label(), "", PAGE - page.size()));
+    }
+    return page;
+  }
+
+  private List<Node> nodes(String condition, String label, String id, int limit) {
+    return handle
+        .createQuery(
+            NODE + "where <condition> order by a.label, a.article_id fetch first :page rows only")
+        .define("condition", condition)
+        .bindMap(Map.of("label", label, "id", id, "page", limit))
+        .map((row, context) -> Rows.node(row))
+        .list();
+  }
+
+  @Override
+  public Stream<Surroundings> surroundings() {
+    SurroundingRows rows = new SurroundingRows(handle);
+    return paged(last -> rows.around(nodesAfter(last == null ? null : last.node())));
   }
 
   @Override

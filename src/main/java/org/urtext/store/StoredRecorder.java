@@ -355,8 +355,7 @@ final class StoredRecorder implements ProvenanceRecorder {
             (row, context) ->
                 row.getString(2).equals("NAMED_SOURCE")
                     ? names.add(new ArticleId(row.getString(1)))
-                    : pages.put(
-                        new ArticleId(row.getString(1)), new LanguageTag(row.getString(3))))
+                    : pages.put(new ArticleId(row.getString(1)), new LanguageTag(row.getString(3))))
         .list();
     List<Conflict> conflicts =
         handle

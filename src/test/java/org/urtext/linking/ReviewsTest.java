@@ -55,8 +55,7 @@ class ReviewsTest {
 
   private static Link between(Decisions decisions, Articles article, Articles origin) {
     return decisions.links().stream()
-        .filter(
-            link -> link.article().equals(article.id()) && link.origin().equals(origin.id()))
+        .filter(link -> link.article().equals(article.id()) && link.origin().equals(origin.id()))
         .findFirst()
         .orElseThrow();
   }
@@ -151,8 +150,7 @@ class ReviewsTest {
     assertThat(possible.isClaimed()).isFalse();
     Decisions reviewed =
         over(found, review(VIETNAMESE, COPY, Relation.PARALLEL_TO, Value.CONFIRMED));
-    Link confirmed =
-        reviewed.links().stream().filter(Link::isConfirmed).findFirst().orElseThrow();
+    Link confirmed = reviewed.links().stream().filter(Link::isConfirmed).findFirst().orElseThrow();
     assertThat(confirmed.reviewed(null)).isEqualTo(possible);
     assertThat(confirmed.claim()).isEqualTo("possible");
     assertThat(place(reviewed, COPY).family()).isEqualTo(place(reviewed, VIETNAMESE).family());
@@ -163,8 +161,7 @@ class ReviewsTest {
     WebAddress page = WebAddress.parse("https://erste.example/artikel-1").orElseThrow();
     ArticleId id = ArticleId.of(ArticleKey.ofAddress(page));
     Review review =
-        new Review(
-            COPY.id(), id, page, null, new Judgement(Value.CONFIRMED, "Anna", ""), Set.of());
+        new Review(COPY.id(), id, page, null, new Judgement(Value.CONFIRMED, "Anna", ""), Set.of());
     Decisions reviewed = over(found(), review);
     assertThat(reviewed.unseen()).extracting(UnseenOriginal::id).contains(id);
     assertThat(place(reviewed, COPY).root()).isEqualTo(id);

@@ -55,7 +55,8 @@ class ReviewTest {
     desk.put("kopie.txt.json", "{\"url\": \"https://kopie.example/n/1\"}");
     desk.put("bote.txt", TEXT.replace("Montag", "Dienstag"));
     desk.put("bote.txt.json", "{\"url\": \"" + SOURCE + "\"}");
-    desk.put("fremd.txt", "Der Kirchturm in Ostermark wird neu gedeckt.\nQuelle: Ostermarker Blatt\n");
+    desk.put(
+        "fremd.txt", "Der Kirchturm in Ostermark wird neu gedeckt.\nQuelle: Ostermarker Blatt\n");
   }
 
   private static ArticleId at(ProvenanceGraph graph, String path) {
@@ -89,8 +90,7 @@ class ReviewTest {
   private static void reinterview(Desk desk) throws Exception {
     try (Archive archive = desk.open()) {
       ProvenanceRecorder recorder = archive.recorder();
-      recorder.beginRun(
-          new Run("test", "reinterview", Registries.ofTheProgram().digest(), ""));
+      recorder.beginRun(new Run("test", "reinterview", Registries.ofTheProgram().digest(), ""));
       Reinterview.all(recorder, Desk.ITINERARY, Desk.SILENT);
       Ingest.decide(recorder, Desk.rooms().bench());
       recorder.endRun();
@@ -195,7 +195,10 @@ class ReviewTest {
       then = graph.linksFrom(at(graph, "kopie.txt"));
     }
     long second = say(desk, "kopie.txt", "bote.txt", Value.REJECTED);
-    desk.put("fremd.txt", "Der Kirchturm in Ostermark.\n", java.time.Instant.parse("2024-03-01T00:00:00Z"));
+    desk.put(
+        "fremd.txt",
+        "Der Kirchturm in Ostermark.\n",
+        java.time.Instant.parse("2024-03-01T00:00:00Z"));
     desk.ingest();
     try (Archive archive = desk.open()) {
       ProvenanceGraph graph = archive.graph();
