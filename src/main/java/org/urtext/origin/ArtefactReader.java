@@ -93,6 +93,28 @@ final class ArtefactReader {
     return false;
   }
 
+  /** Whether a line opens the readers' comments: the word for them, perhaps with their number. */
+  static boolean headsComments(Transcript transcript, Transcript.Line line, Markers markers) {
+    if (line.end() - line.start() > LONGEST_MARKER) {
+      return false;
+    }
+    int start = line.start();
+    int end = line.end();
+    // "71 comments" counts, and leads to where they are.
+    for (PhraseTrie.Hit<Markers.Marker> hit :
+        markers.at(Markers.Kind.COMMENTS, transcript.folded, start, end)) {
+      boolean word = true;
+      for (int i = hit.end(); i < end; i++) {
+        word &= !Character.isLetter(transcript.text.charAt(i));
+      }
+      if (word) {
+        String number = transcript.text.substring(line.start(), end).replaceAll("\\D", "");
+        return !number.equals("0");
+      }
+    }
+    return false;
+  }
+
   private static Testimony.Trace trace(String kind, Transcript transcript, int start, int end) {
     return new Testimony.Trace(kind, transcript.text.substring(start, end), new Span(start, end));
   }

@@ -78,37 +78,81 @@ final class AttributionReader implements DeclarationReader {
       Transcript.Line line,
       Set<String> cited,
       List<Declaration> declarations) {
+    Markers.Found said = transcript.first(Markers.Kind.ACCORDING, line.start(), line.end());
+    for (; said != null; said = transcript.next(said, line.end())) {
+      Span name = quotedBehind(transcript, said.end(), line.end());
+      if (name != null && isUnheard(transcript, name, cited)) {
+        declarations.add(unknown(transcript, line, said, name));
+      }
+    }
     Markers.Found medium = transcript.first(Markers.Kind.MEDIUM, line.start(), line.end());
     for (; medium != null; medium = transcript.next(medium, line.end())) {
       Span name = nameBehind(transcript, medium, line.end());
       if (name == null) {
         continue;
       }
-      String printed = name.in(transcript.text);
       int from = Math.max(line.start(), medium.start() - 60);
       int to = Math.min(line.end(), name.end() + 60);
       boolean reports =
           isSaid(transcript, from, medium.start()) || isSaid(transcript, name.end(), to);
-      boolean unheard =
-          reports
-              && sources.named(printed) == null
-              && sources.in(transcript.text, transcript.folded, name.start(), name.end()).isEmpty()
-              && !transcript.self.goesBy(printed)
-              && cited.add(printed);
-      if (unheard) {
-        int start = startOfSentence(transcript, line, medium.start());
-        int end = endOfSentence(transcript, line, name.end());
-        declarations.add(
-            new Draft(Declaration.Kind.ATTRIBUTION, medium.marker().rule())
-                .role(Declaration.Role.ATTRIBUTION)
-                .names(new Credit(null, printed, null), sources)
-                .at(transcript, start, end));
+      if (reports && isUnheard(transcript, name, cited)) {
+        declarations.add(unknown(transcript, line, medium, name));
       }
     }
   }
 
+  /** Whether a name is no registered source's, not this document's own, and new. */
+  private boolean isUnheard(Transcript transcript, Span name, Set<String> cited) {
+    String printed = name.in(transcript.text);
+    return sources.named(printed) == null
+        && sources.in(transcript.text, transcript.folded, name.start(), name.end()).isEmpty()
+        && !transcript.self.goesBy(printed)
+        && cited.add(printed);
+  }
+
+  private Declaration unknown(
+      Transcript transcript, Transcript.Line line, Markers.Found word, Span name) {
+    int start = startOfSentence(transcript, line, word.start());
+    int end = endOfSentence(transcript, line, name.end());
+    NamedSource inflected = sources.inflected(name.in(transcript.text));
+    String printed = inflected == null ? name.in(transcript.text) : inflected.name();
+    return new Draft(Declaration.Kind.ATTRIBUTION, word.marker().rule())
+        .role(Declaration.Role.ATTRIBUTION)
+        .names(new Credit(null, printed, inflected), sources)
+        .at(transcript, start, end);
+  }
+
+  /** A short name in quotation marks, and no quotation, right behind the words of a citation. */
+  private static @Nullable Span quotedBehind(Transcript transcript, int from, int lineEnd) {
+    String text = transcript.text;
+    int open = from + 1;
+    if (open + 2 >= lineEnd
+        || !Character.isSpaceChar(text.charAt(from))
+        || QUOTES.indexOf(text.charAt(open)) < 0
+        || Character.isLowerCase(text.charAt(open + 1))) {
+      return null;
+    }
+    int limit = Math.min(lineEnd, open + LONGEST_REFERENCE);
+    int close = open + 1;
+    while (close < limit
+        && QUOTES.indexOf(text.charAt(close)) < 0
+        && ",;:!?".indexOf(text.charAt(close)) < 0) {
+      close++;
+    }
+    boolean name =
+        close < limit
+            && close > open + 2
+            && QUOTES.indexOf(text.charAt(close)) >= 0
+            && !Transcript.isSentenceEnd(text.charAt(close - 1))
+            && Words.count(text.substring(open + 1, close)) <= LONGEST_SELF;
+    return name ? new Span(open + 1, close) : null;
+  }
+
   /** Whether a stretch says that somebody reports; the word for a newspaper alone does not. */
   private static boolean isSaid(Transcript transcript, int start, int end) {
+    if (transcript.first(Markers.Kind.CITING, start, end) != null) {
+      return true;
+    }
     Markers.Found said = transcript.first(Markers.Kind.REPORTING, start, end);
     for (; said != null; said = transcript.next(said, end)) {
       Markers.Found medium = transcript.first(Markers.Kind.MEDIUM, said.start(), said.end());
@@ -178,7 +222,7 @@ final class AttributionReader implements DeclarationReader {
       return false;
     }
     if (mention.source().agency() && !mention.alias().doubtful()) {
-      return true;
+      return isBracketed(transcript, mention) || isSaid(transcript, start, end);
     }
     if (!isWrittenByItsHouse(transcript, mention)
         && !standsBesideAgency(transcript, mention, start, end)) {
@@ -195,6 +239,11 @@ final class AttributionReader implements DeclarationReader {
         && (!mention.alias().doubtful()
             || isNear(transcript, mention, start, end)
             || (mention.source().agency() && standsBesideAgency(transcript, mention, start, end)));
+  }
+
+  private static boolean isBracketed(Transcript transcript, Sources.Mention mention) {
+    return mention.start() > 0
+        && "([（【/".indexOf(transcript.text.charAt(mention.start() - 1)) >= 0;
   }
 
   /** Whether an abbreviation is in small letters as its house writes it: dpa, but not a DPA. */

@@ -30,7 +30,8 @@ final class CopyrightReader implements DeclarationReader {
   public List<Declaration> read(Transcript transcript) {
     List<Declaration> declarations = new ArrayList<>();
     for (Transcript.Line line : transcript.lines) {
-      if (!line.prose() && !line.aside() && transcript.atTail(line)) {
+      boolean aside = line.aside() && !transcript.isComment(line);
+      if (!line.prose() && !aside && transcript.atTail(line)) {
         declarations.addAll(readCopyright(transcript, line));
       }
     }

@@ -106,7 +106,9 @@ final class CreditNames {
   }
 
   private @Nullable Credit named(Transcript transcript, @Nullable String name) {
-    if (name == null || name.length() < 2) {
+    if (name == null
+        || name.length() < 2
+        || markers.isA(Markers.Kind.CLAUSE, Folding.fold(name))) {
       return null;
     }
     List<Credit> found = credits.named(transcript, name, false);

@@ -33,6 +33,9 @@ final class CreditSentenceReader implements DeclarationReader {
   /** How far from the word for translating a notice names the language. */
   private static final int LANGUAGE_NEAR = 60;
 
+  /** So far the word for translating stands from the language it translates from. */
+  private static final int LANGUAGE_BESIDE = 30;
+
   private static final String OPEN = "([（【［〔";
   private static final String CLOSE = ")]）】］〕";
 
@@ -102,38 +105,86 @@ final class CreditSentenceReader implements DeclarationReader {
 
   private @Nullable Declaration readCredit(
       Transcript transcript, int start, int end, boolean prose) {
-    Markers.Found handedOn = asserted(Markers.Kind.HANDED_ON, transcript, start, end);
-    Markers.Found rendered = asserted(Markers.Kind.RENDERED, transcript, start, end);
-    Markers.Found software = asserted(Markers.Kind.SOFTWARE, transcript, start, end);
-    Markers.Found act = handedOn != null ? handedOn : rendered != null ? rendered : software;
-    if (act == null || speaksOfElse(transcript, start, end)) {
+    Markers.Found handedOn = NoticeReader.asserted(Markers.Kind.HANDED_ON, transcript, start, end);
+    Markers.Found rendered = NoticeReader.asserted(Markers.Kind.RENDERED, transcript, start, end);
+    Markers.Found machine = MachineWords.in(transcript, start, end);
+    Markers.Found act = handedOn != null ? handedOn : rendered != null ? rendered : machine;
+    if (act == null || speaksOfElse(transcript, start, end, handedOn != null)) {
       return null;
     }
-    boolean translated = rendered != null || software != null;
-    LanguageTag from =
+    boolean translated = rendered != null || machine != null;
+    LanguageNames.Named named =
         translated ? languageIn(transcript, start, end, rendered == null ? act : rendered) : null;
+    LanguageTag from = named == null ? null : named.language();
     boolean atEdge = act.start() - start <= NEAR_EDGE || end - act.end() <= NEAR_EDGE / 2;
     boolean loose = handedOn != null && end - start <= LONGEST_LOOSE && (!prose || atEdge);
     Credit credit = names.in(transcript, start, end, act, loose);
     TranslatorCredits.Found translator = translated ? translator(transcript, start, end) : null;
     if (credit == null) {
-      boolean enough = from != null && !prose && (translator != null || software != null);
-      if (!enough) {
+      boolean notice =
+          machine != null
+              || (named != null && !prose && (translator != null || isBeside(named, rendered)));
+      if (!notice
+          || isTeaser(transcript, start, end)
+          || (named == null && namesOwnLanguage(transcript, start, end))) {
         return null;
       }
       credit = Credit.UNRESOLVED;
     }
     boolean opens = !prose && act.start() - start <= 1;
-    if (handedOn == null && from == null && translator == null && !opens) {
+    if (handedOn == null && from == null && translator == null && machine == null && !opens) {
       return null;
     }
-    return new Draft(kind(translated, software != null), act.marker().rule())
+    return new Draft(
+            kind(translated, machine != null), (machine == null ? act : machine).marker().rule())
         .language(from)
         .names(credit, credits.sources())
-        .translator(translator == null ? null : translator.person())
+        .translator(
+            translator != null
+                ? translator.person()
+                : machine == null && credit.name() == null
+                    ? personBehind(transcript, named, rendered, end)
+                    : null)
         .translation(translated)
-        .machine(software == null ? MachineTranslation.NONE : MachineTranslation.STATED)
+        .machine(machine == null ? MachineTranslation.NONE : MachineTranslation.STATED)
         .at(transcript, start, end);
+  }
+
+  /** "Z maďarštiny přeložil": the language stands right beside the word for translating. */
+  private static boolean isBeside(LanguageNames.Named language, Markers.@Nullable Found rendered) {
+    return rendered != null
+        && language.start() - rendered.end() <= LANGUAGE_BESIDE
+        && rendered.start() - language.end() <= LANGUAGE_BESIDE;
+  }
+
+  /** "Preklad z ruštiny: X", "Omsett frå islandsk av X": whoever stands behind both words. */
+  private static @Nullable String personBehind(
+      Transcript transcript,
+      LanguageNames.@Nullable Named language,
+      Markers.@Nullable Found rendered,
+      int end) {
+    if (language == null || rendered == null) {
+      return null;
+    }
+    int from = Math.max(language.end(), rendered.end());
+    while (from < end && Character.isLetter(transcript.text.charAt(from))) {
+      from++;
+    }
+    int colon = Words.indexOf(transcript.folded, ':', from, Math.min(end, from + LANGUAGE_BESIDE));
+    String person = Persons.after(transcript.text, colon < 0 ? from : colon + 1, end);
+    boolean named = colon >= 0 || (person != null && Character.isUpperCase(person.charAt(0)));
+    return named ? person : null;
+  }
+
+  /** "Translated automatically; read the original in German" stands on the German original. */
+  private boolean namesOwnLanguage(Transcript transcript, int start, int end) {
+    return languages.get().in(transcript.folded, start, end, 4).stream()
+        .anyMatch(name -> name.language().sameLanguageAs(transcript.language));
+  }
+
+  /** Whether the words lead on to another page of the same site. */
+  private static boolean isTeaser(Transcript transcript, int start, int end) {
+    return transcript.targetsIn(start, end).stream().anyMatch(transcript.self::sharesSiteWith);
   }
 
   private static Declaration.Kind kind(boolean translated, boolean machine) {
@@ -155,27 +206,22 @@ final class CreditSentenceReader implements DeclarationReader {
     return credit == null ? translators.behindLanguage(transcript, start, end) : credit;
   }
 
-  private static Markers.@Nullable Found asserted(
-      Markers.Kind kind, Transcript transcript, int start, int end) {
-    Markers.Found found = transcript.first(kind, start, end);
-    return found == null || NoticeReader.isNegated(transcript.folded, found) ? null : found;
-  }
-
   /** Pictures, books, and what readers may do with the text are credited in the same words. */
-  private static boolean speaksOfElse(Transcript transcript, int start, int end) {
+  private static boolean speaksOfElse(
+      Transcript transcript, int start, int end, boolean handedOn) {
     return transcript.first(Markers.Kind.PHOTO, start, end) != null
         || transcript.first(Markers.Kind.BOOK, start, end) != null
-        || transcript.first(Markers.Kind.RIGHTS, start, end) != null;
+        || (handedOn && transcript.first(Markers.Kind.RIGHTS, start, end) != null);
   }
 
   /** The language named beside the word for translating that is not the text's own. */
-  private @Nullable LanguageTag languageIn(
+  private LanguageNames.@Nullable Named languageIn(
       Transcript transcript, int start, int end, Markers.Found act) {
     int from = Math.max(start, act.start() - LANGUAGE_NEAR);
     int to = Math.min(end, act.end() + LANGUAGE_NEAR);
     for (LanguageNames.Named named : languages.get().in(transcript.folded, from, to, 4)) {
       if (!named.language().sameLanguageAs(transcript.language)) {
-        return named.language();
+        return named;
       }
     }
     return null;

@@ -16,6 +16,8 @@ final class DatelineReader implements DeclarationReader {
 
   private static final int MOST_DATELINE_WORDS = 8;
 
+  private static final int MOST_PLACE_WORDS = 3;
+
   private static final int SHORTEST_UNKNOWN = 3;
 
   private static final int LONGEST_UNKNOWN = 10;
@@ -110,11 +112,15 @@ final class DatelineReader implements DeclarationReader {
           mention.start() - line.start() <= 1
               && ((report > 0 && report - after < 20)
                   || (reportTraditional > 0 && reportTraditional - after < 20));
-      boolean opens = mention.start() == line.start() && dash;
+      boolean opens =
+          mention.start() == line.start()
+              && (dash || isDash(text, behindPlace(text, after, line.end()), line.end()));
       boolean closesDateline =
-          text.charAt(Math.min(after, line.end() - 1)) == '.'
+          ".։:".indexOf(text.charAt(Math.min(after, line.end() - 1))) >= 0
               && mention.start() > line.start() + 1
-              && text.charAt(mention.start() - 2) == '.'
+              && ".,".indexOf(text.charAt(mention.start() - 2)) >= 0
+              && (text.charAt(mention.start() - 2) == '.'
+                  || isDated(text, line.start(), mention.start()))
               && isPlaceAndDate(transcript, line.start(), mention.start());
       boolean betweenDashes =
           dash
@@ -143,6 +149,28 @@ final class DatelineReader implements DeclarationReader {
       return List.of();
     }
     return List.of();
+  }
+
+  private static boolean isDated(String text, int start, int end) {
+    return text.substring(start, end).chars().anyMatch(Character::isDigit);
+  }
+
+  /** "ACN Ulldecona.-": where the place ends that stands behind an agency, in large words. */
+  private static int behindPlace(String text, int from, int end) {
+    int at = from;
+    for (int words = 0; words < MOST_PLACE_WORDS && at + 1 < end; words++) {
+      boolean large =
+          (text.charAt(at) == ' ' || text.charAt(at) == '/')
+              && Character.isUpperCase(text.charAt(at + 1));
+      if (!large) {
+        break;
+      }
+      at++;
+      while (at < end && (Character.isLetter(text.charAt(at)) || text.charAt(at) == '-')) {
+        at++;
+      }
+    }
+    return at;
   }
 
   private static boolean isDash(String text, int at, int end) {

@@ -55,7 +55,8 @@ public final class Interview {
     sources = Sources.of(registries);
     lookalikes = new Lookalikes(sources);
     markers = Markers.of(registries);
-    Supplier<LanguageNames> languages = Suppliers.memoize(LanguageNames::load);
+    Supplier<LanguageNames> languages = 
+        Suppliers.memoize(() -> LanguageNames.load(markers.languageNames()));
     CreditReading credits = new CreditReading(sources, markers);
     TranslatorCredits translators = new TranslatorCredits(markers, languages);
     Signatures signatures = new Signatures(sources);
@@ -235,7 +236,10 @@ public final class Interview {
         one.rule().equals(other.rule()) && Objects.equals(one.span(), other.span());
     boolean cited =
         one.role() == Declaration.Role.ATTRIBUTION || other.role() == Declaration.Role.ATTRIBUTION;
-    return (sameReader || cited) && !Objects.equals(one.originName(), other.originName());
+    boolean others = cited || (one.originName() != null && other.originName() != null);
+    return (sameReader || cited)
+        && others
+        && !Objects.equals(one.originName(), other.originName());
   }
 
   private static Declaration withTracesBeside(

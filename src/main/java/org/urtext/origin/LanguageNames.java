@@ -20,28 +20,18 @@ final class LanguageNames {
           "en", "de", "fr", "es", "pt", "it", "nl", "sv", "da", "nb", "fi", "is", "et", "lv", "lt",
           "pl", "cs", "sk", "sl", "hr", "sr", "bs", "mk", "bg", "ru", "uk", "be", "hu", "ro", "el",
           "sq", "tr", "az", "kk", "uz", "hy", "ka", "ar", "fa", "ur", "he", "hi", "bn", "ta", "te",
-          "vi", "id", "ms", "th", "km", "my", "zh", "ja", "ko", "sw", "am", "ca", "eu", "mn", "ps");
-
-  /** Names that CLDR does not give, among them what follows a bare "from the" in some languages. */
-  private static final List<List<String>> OTHERS =
-      List.of(
-          List.of("英文", "en"),
-          List.of("法文", "fr"),
-          List.of("德文", "de"),
-          List.of("俄文", "ru"),
-          List.of("日文", "ja"),
-          List.of("韩文", "ko"),
-          List.of("韓文", "ko"),
-          List.of("中文", "zh"),
-          List.of("西文", "es"),
-          List.of("mandarin", "zh"),
-          List.of("farsi", "fa"),
-          List.of("castellano", "es"),
-          List.of("angol", "en"),
-          List.of("inglés", "en"));
+          "vi", "id", "ms", "th", "km", "my", "zh", "ja", "ko", "sw", "am", "ca", "eu", "mn", "ps",
+          "af", "cy", "eo", "fo", "fy", "ga", "gl", "gu", "ha", "ig", "kn", "ky", "lb", "lo", "mg",
+          "ml", "mr", "mt", "ne", "nn", "or", "pa", "rw", "si", "so", "tg", "ti", "tk", "tt", "ug",
+          "xh", "yo", "zu", "ku", "as", "bo", "br", "gd", "oc", "om", "sd", "sn", "yi");
 
   /** Enough letters for a stem to mean the language and nothing else. */
   private static final int SHORTEST_STEM = 5;
+
+  private static final int LONGEST_ENDING = 5;
+
+  /** Shorter names in alphabets that write vowels are words of other languages. */
+  private static final int SHORTEST_NAME = 4;
 
   private final PhraseTrie<String> stems;
 
@@ -49,7 +39,12 @@ final class LanguageNames {
     this.stems = stems;
   }
 
-  static LanguageNames load() {
+  /**
+   * Loads the names.
+   *
+   * @param others beginnings of names that CLDR does not give, or not in the form that credits use
+   */
+  static LanguageNames load(List<Markers.Marker> others) {
     PhraseTrie.Builder<String> stems = new PhraseTrie.Builder<>();
     Set<String> seen = new HashSet<>();
     for (String in : NAMED) {
@@ -57,13 +52,14 @@ final class LanguageNames {
       for (String language : NAMED) {
         String name = Folding.fold(names.languageDisplayName(language));
         String stem = stem(name);
-        if (!name.equals(language) && seen.add(stem + language)) {
+        boolean word = stem.length() >= SHORTEST_NAME || stem.charAt(0) >= 0x590;
+        if (word && !name.equals(language) && seen.add(stem + language)) {
           stems.add(stem, language);
         }
       }
     }
-    for (List<String> other : OTHERS) {
-      stems.add(other.get(0), other.get(1));
+    for (Markers.Marker other : others) {
+      stems.add(other.phrase(), other.language());
     }
     return new LanguageNames(stems.build());
   }
@@ -73,6 +69,11 @@ final class LanguageNames {
     boolean inflects = name.charAt(0) < 0x590 && name.indexOf(' ') < 0;
     int length = inflects ? Math.max(SHORTEST_STEM, name.length() - 2) : name.length();
     return name.substring(0, Math.min(length, name.length()));
+  }
+
+  /** Languages that glue their particles on write long endings: ஆங்கிலத்திலிருந்து. */
+  private static int longestEnding(char letter) {
+    return letter < 0x590 ? LONGEST_ENDING : 4 * LONGEST_ENDING;
   }
 
   /** A language's name and where it stands; {@code end} is the end of the whole word. */
@@ -88,7 +89,7 @@ final class LanguageNames {
   List<Named> in(String folded, int start, int end, int most) {
     List<Named> named = new ArrayList<>();
     for (int i = start; i < end && named.size() < most; i++) {
-      boolean glued = i > 0 && "מולבהبلوك".indexOf(folded.charAt(i - 1)) >= 0;
+      boolean glued = i > 0 && "מולבהبلوكከለበብ".indexOf(folded.charAt(i - 1)) >= 0;
       if (!Words.mayBeginAt(folded, i) && !glued) {
         continue;
       }
@@ -96,11 +97,12 @@ final class LanguageNames {
       if (!hits.isEmpty()) {
         int wordEnd = hits.get(0).end();
         while (wordEnd < end
-            && Character.isLetter(folded.charAt(wordEnd))
+            && (Character.isLetter(folded.charAt(wordEnd))
+                || Words.isMark(folded.charAt(wordEnd)))
             && !Words.isUnspaced(folded.charAt(wordEnd))) {
           wordEnd++;
         }
-        if (wordEnd - hits.get(0).end() <= 5) {
+        if (wordEnd - hits.get(0).end() <= longestEnding(folded.charAt(i))) {
           named.add(new Named(LanguageTag.of(hits.get(0).value()), i, wordEnd));
           i = wordEnd - 1;
         }

@@ -56,7 +56,7 @@ final class MarkerHits {
         Markers.Kind kind = hit.value().kind();
         // What a name follows may end in a particle that is written together with it.
         if (kind == Markers.Kind.REPUBLISHED
-            || kind.isStem()
+            || hit.value().isStem()
             || Words.mayEndAt(folded, i, hit.end())) {
           columns.computeIfAbsent(kind, k -> new Column()).add(hit.value(), i, hit.end());
         }

@@ -35,6 +35,7 @@ final class Markers {
     REPORTING,
     LEAD,
     CITING,
+    ACCORDING,
     PUBLISHED,
     FIRST,
     END,
@@ -47,11 +48,16 @@ final class Markers {
     RIGHTS,
     HANDED_ON,
     RENDERED,
-    SOFTWARE;
+    SOFTWARE,
+    AUTOMATIC,
+    LANGUAGE;
 
     /** Whether a phrase of this kind may be the beginning of a longer word. */
     boolean isStem() {
-      return this == HANDED_ON || this == RENDERED || this == SOFTWARE;
+      return switch (this) {
+        case HANDED_ON, RENDERED, SOFTWARE, AUTOMATIC, PUBLISHED, FIRST -> true;
+        default -> false;
+      };
     }
 
     /** The kind that a row calls {@code word}; empty if there is none. */
@@ -74,6 +80,17 @@ final class Markers {
    * @param after for {@link Kind#REPUBLISHED}, what must follow the name; otherwise empty
    */
   record Marker(Kind kind, String language, String phrase, String after) {
+    /** Whether it may be the beginning of a longer word; if short, it is a word or none. */
+    boolean isStem() {
+      int shortest =
+          switch (kind) {
+            case SOFTWARE -> SHORTEST_THING + 1;
+            case AUTOMATIC -> SHORTEST_THING;
+            default -> SHORTEST_STEM;
+          };
+      return kind.isStem() && (phrase.length() >= shortest || phrase.charAt(0) >= CASELESS);
+    }
+
     /** What a declaration's rule is called: {@code source:de:quelle}. */
     String rule() {
       return kind.word() + ":" + language + ":" + phrase;
@@ -82,6 +99,15 @@ final class Markers {
 
   /** Stands for the source in a phrase that surrounds it. */
   static final String SLOT = "{X}";
+
+  /** In alphabets that write vowels, shorter beginnings are those of too many words. */
+  private static final int SHORTEST_STEM = 4;
+
+  /** "DeepL" is none of "deeply", nor "kone" of "konečně". */
+  private static final int SHORTEST_THING = 5;
+
+  /** Behind Latin, Greek, Cyrillic and Armenian letters few letters say much. */
+  private static final char CASELESS = 0x590;
 
   /** A shorter word may be part of another by chance. */
   private static final int SHORTEST_IN_COMPOUND = 6;
@@ -92,6 +118,7 @@ final class Markers {
   private final Map<Kind, PhraseTrie<Marker>> tries = new EnumMap<>(Kind.class);
   private final PhraseTrie<Marker> all;
   private final PhraseTrie<Marker> openers;
+  private final List<Marker> languages;
   private final Set<String> unnamed = new HashSet<>();
 
   private Markers(Set<Marker> markers) {
@@ -101,7 +128,11 @@ final class Markers {
     for (Kind kind : Kind.values()) {
       byKind.put(kind, new PhraseTrie.Builder<>());
     }
+    languages = markers.stream().filter(marker -> marker.kind() == Kind.LANGUAGE).toList();
     for (Marker marker : markers) {
+      if (marker.kind() == Kind.LANGUAGE) {
+        continue;
+      }
       any.add(marker.phrase(), marker);
       PhraseTrie.Builder<Marker> builder = byKind.get(marker.kind());
       if (builder != null) {
@@ -141,6 +172,11 @@ final class Markers {
       }
     }
     return new Markers(markers);
+  }
+
+  /** The beginnings of languages' names; each marker's language is the one that is named. */
+  List<Marker> languageNames() {
+    return languages;
   }
 
   /** Markers that a line may open with, at {@code start}, longest first. */

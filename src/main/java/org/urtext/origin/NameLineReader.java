@@ -22,6 +22,12 @@ final class NameLineReader implements DeclarationReader {
   /** What an agency's desk is called behind its name: "ELTA inf." */
   private static final int LONGEST_DESK = 12;
 
+  private static final int LONGEST_REPORTERS = 40;
+
+  private static final int MOST_REPORTERS = 5;
+
+  private static final int LONGEST_LABEL = 15;
+
   /** Farther away than so many lines stand menus and the site's own notes. */
   private static final int FARTHEST = 15;
 
@@ -76,7 +82,23 @@ final class NameLineReader implements DeclarationReader {
       boolean fits = whole.agency() ? head || nearEnd(line) : closes;
       return fits && !transcript.self.is(whole) ? alone(transcript, line, whole, head) : List.of();
     }
+    NamedSource desk = head ? null : withReporters(transcript, line, value);
+    if (desk != null) {
+      return alone(transcript, line, desk, false);
+    }
     return head ? readByline(transcript, line, value) : List.of();
+  }
+
+  /** "भाषा सुरेश नरेश": an agency and whoever wrote and edited its dispatch close the text. */
+  private @Nullable NamedSource withReporters(
+      Transcript transcript, Transcript.Line line, String value) {
+    int space = value.indexOf(' ');
+    boolean closes = line.index() == transcript.lastProse + 1 && value.length() <= LONGEST_REPORTERS;
+    if (!closes || space < 2 || value.charAt(0) < 0x590 || Words.count(value) > MOST_REPORTERS) {
+      return null;
+    }
+    NamedSource source = signing(transcript, value.substring(0, space));
+    return source == null || !source.agency() || transcript.self.is(source) ? null : source;
   }
 
   /** "Von dpa | 3. Mai", "AFP / Jean Dupont": an agency that opens a short line of the head. */
@@ -90,7 +112,7 @@ final class NameLineReader implements DeclarationReader {
     }
     String[] parts = IN_BYLINE.split(value, 6);
     for (String part : parts) {
-      String name = CreditReading.strip(DATE_OR_TIME.matcher(part).replaceAll(" "));
+      String name = CreditReading.strip(DATE_OR_TIME.matcher(withoutLabel(part)).replaceAll(" "));
       NamedSource source = signing(transcript, name);
       int space = name.indexOf(' ');
       boolean words =
@@ -107,6 +129,12 @@ final class NameLineReader implements DeclarationReader {
       }
     }
     return List.of();
+  }
+
+  /** "Piše: Hina": what a byline calls the author does not belong to the name. */
+  private static String withoutLabel(String part) {
+    int colon = part.indexOf(": ");
+    return colon > 0 && colon < LONGEST_LABEL ? part.substring(colon + 2) : part;
   }
 
   private @Nullable NamedSource signing(Transcript transcript, String name) {
@@ -135,7 +163,7 @@ final class NameLineReader implements DeclarationReader {
       return true;
     }
     for (String part : value.split("\\s*/\\s*", 6)) {
-      String name = CreditReading.strip(part);
+      String name = CreditReading.strip(withoutLabel(part));
       if (Words.count(name) > 1
           && !INITIALS.matcher(name).matches()
           && sources.named(name) == null

@@ -52,7 +52,7 @@ final class NoticeReader implements DeclarationReader {
     List<Declaration> declarations = new ArrayList<>();
     for (Transcript.Line line : transcript.lines) {
       boolean near = line.proseBefore() <= 1 || line.proseAfter() <= 1;
-      if (near && line.end() - line.start() <= LONGEST_NOTICE) {
+      if (near && !transcript.isComment(line) && line.end() - line.start() <= LONGEST_NOTICE) {
         Declaration notice = readLine(transcript, line);
         if (notice != null) {
           declarations.add(notice);
@@ -63,10 +63,14 @@ final class NoticeReader implements DeclarationReader {
   }
 
   private @Nullable Declaration readLine(Transcript transcript, Transcript.Line line) {
-    Markers.Found machine = asserted(Markers.Kind.MACHINE, transcript, line);
-    Markers.Found translation = asserted(Markers.Kind.TRANSLATION, transcript, line);
+    Markers.Found translation =
+        asserted(Markers.Kind.TRANSLATION, transcript, line.start(), line.end());
     Translated translated = translatedFrom(transcript, line);
     RepublishedNames.Found republished = names.find(transcript, line);
+    Markers.Found machine = asserted(Markers.Kind.MACHINE, transcript, line.start(), line.end());
+    if (machine == null && (translation != null || translated != null || republished != null)) {
+      machine = MachineWords.in(transcript, line.start(), line.end());
+    }
     if (machine == null && translation == null && translated == null && republished == null) {
       return null;
     }
@@ -134,9 +138,10 @@ final class NoticeReader implements DeclarationReader {
         : translator == null ? null : translator.person();
   }
 
-  private static Markers.@Nullable Found asserted(
-      Markers.Kind kind, Transcript transcript, Transcript.Line line) {
-    Markers.Found found = transcript.first(kind, line.start(), line.end());
+  /** The first marker of a kind that is not said not to be so; null if there is none. */
+  static Markers.@Nullable Found asserted(
+      Markers.Kind kind, Transcript transcript, int start, int end) {
+    Markers.Found found = transcript.first(kind, start, end);
     return found == null || isNegated(transcript.folded, found) ? null : found;
   }
 
@@ -252,6 +257,7 @@ final class NoticeReader implements DeclarationReader {
       boolean isTranslation) {
     List<WebAddress> targets = new ArrayList<>(transcript.targetsIn(line.start(), line.end()));
     targets.addAll(CreditReading.printedAddresses(line.span().in(transcript.text)));
+    targets.removeIf(credits::isNobody);
     if (isTranslation && transcript.self.address() != null) {
       targets.removeIf(target -> target.equals(transcript.self.address()));
     }

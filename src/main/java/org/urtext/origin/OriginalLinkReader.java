@@ -33,7 +33,9 @@ final class OriginalLinkReader implements DeclarationReader {
   }
 
   private @Nullable Declaration original(Transcript transcript, Transcript.Line line) {
-    if (line.prose() || (!transcript.atTail(line) && !transcript.atHead(line))) {
+    if (line.prose()
+        || transcript.isComment(line)
+        || (!transcript.atTail(line) && !transcript.atHead(line))) {
       return null;
     }
     Markers.Found found = transcript.first(Markers.Kind.ORIGINAL, line.start(), line.end());

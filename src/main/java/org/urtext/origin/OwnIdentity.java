@@ -24,6 +24,11 @@ final class OwnIdentity {
   /** Of fewer letters many words consist. */
   private static final int SHORTEST_WORD = 3;
 
+  /** Of fewer letters a name is the beginning of too many words. */
+  private static final int SHORTEST_INFLECTED = 6;
+
+  private static final int LONGEST_ENDING = 2;
+
   private final @Nullable WebAddress address;
   private final String domain;
   private final @Nullable NamedSource outlet;
@@ -122,7 +127,7 @@ final class OwnIdentity {
     if (plain.isEmpty()) {
       return false;
     }
-    if (names.contains(plain)) {
+    if (names.contains(plain) || isInflectedOwnName(plain)) {
       return true;
     }
     if (address == null) {
@@ -135,6 +140,17 @@ final class OwnIdentity {
         || plain.equals(Sources.plain(domain))
         || plain.equals(label)
         || soundsLike(plain, label);
+  }
+
+  /** "des Moorblatts": one of its own names with an ending. */
+  private boolean isInflectedOwnName(String plain) {
+    for (int ending = 1; ending <= LONGEST_ENDING; ending++) {
+      int length = plain.length() - ending;
+      if (length >= SHORTEST_INFLECTED && names.contains(plain.substring(0, length))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a printed name is this outlet's behind the word for what it is: "Blog DoSchu". */

@@ -276,6 +276,9 @@ final class RepublishedNames {
    * Whether the words begin with this outlet's own name: "EMOTION 10/22", "CNET are the property".
    */
   private static boolean isOwn(Transcript transcript, String value) {
+    if (transcript.self.closes(value)) {
+      return true;
+    }
     for (int space = value.indexOf(' '), words = 1;
         space > 0 && words <= MOST_SMALL_WORDS;
         space = value.indexOf(' ', space + 1), words++) {

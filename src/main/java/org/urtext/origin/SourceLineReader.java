@@ -14,7 +14,7 @@ final class SourceLineReader implements DeclarationReader {
 
   private static final String DECORATION = " \t([{（【［「『<＜«‹*•·–—-/|>»▶►▸※#\"“„'’_=~+☞→➡⇒";
 
-  private static final String SEPARATORS = ":：∶︰﹕՝፦፡៖-–—―/|=»>→·•።။";
+  private static final String SEPARATORS = ":：∶︰﹕՝፦፡៖-–—―/|=»>→·•።။།༎";
 
   private static final String LIST_OPENERS = "-–—•*·▪■●";
 
@@ -92,7 +92,8 @@ final class SourceLineReader implements DeclarationReader {
               || kind == Markers.Kind.TAKEN_TRANSLATED
               || kind == Markers.Kind.VIA;
       boolean labels = kind == Markers.Kind.SOURCE || kind == Markers.Kind.SOURCES;
-      boolean fits = (labels && (separated || ends)) || (takesValue && boundary);
+      boolean names = labels && boundary && after > hit.end() && isKnown(transcript, after, end);
+      boolean fits = (labels && (separated || ends || names)) || (takesValue && boundary);
       if (fits) {
         boolean bareShort = takesValue && ends && isShort(hit.value());
         if (bareShort) {
@@ -103,6 +104,15 @@ final class SourceLineReader implements DeclarationReader {
       }
     }
     return null;
+  }
+
+  /** "Allikas BNS": without a separator only a name that is known stands for itself. */
+  private boolean isKnown(Transcript transcript, int start, int end) {
+    if (end - start > LONGEST_NEXT_LINE) {
+      return false;
+    }
+    String name = CreditReading.strip(transcript.text.substring(start, end));
+    return credits.sources().signing(name, transcript.language) != null;
   }
 
   private List<Declaration> readLine(Transcript transcript, Transcript.Line line, Opening opening) {
@@ -122,9 +132,16 @@ final class SourceLineReader implements DeclarationReader {
         last = next;
       }
     } else {
-      found = credits.read(transcript, opening.valueStart(), end, opening.markerStart());
+      int valueEnd = opening.separated() ? end : endOfName(transcript, opening.valueStart(), end);
+      found = credits.read(transcript, opening.valueStart(), valueEnd, opening.markerStart());
     }
     return declared(transcript, opening, found, line, line.start(), last.end());
+  }
+
+  /** "Převzato z Deníku N se souhlasem redakce": the name ends where a permission begins. */
+  private static int endOfName(Transcript transcript, int start, int end) {
+    Markers.Found permission = transcript.first(Markers.Kind.HANDED_ON, start + 1, end);
+    return permission == null ? end : permission.start();
   }
 
   private List<Credit> valueBelow(

@@ -41,6 +41,9 @@ final class Transcript {
   /** Thai and its neighbours end no sentence with a stop at all. */
   private static final int UNSTOPPED_PARAGRAPH = 90;
 
+  /** So many paragraphs stand before what readers write below an article. */
+  private static final int FEWEST_COMMENTED = 2;
+
   private static final String SENTENCE_ENDS = ".!?…。！？؟۔।։።။՜";
 
   /** What may stand behind a sentence's end and still belong to it. */
@@ -61,6 +64,9 @@ final class Transcript {
   /** The line of the last paragraph; -1 if there is none. */
   final int lastProse;
 
+  /** The line that heads the readers' comments; the number of lines if there is none. */
+  private final int firstComment;
+
   /** The first body span that does not end before the line being read. */
   private int bodyAt;
 
@@ -72,9 +78,6 @@ final class Transcript {
     this.self = self;
     this.hits = new MarkerHits(markers, folded);
     this.lines = new ArrayList<>();
-    int count = 0;
-    int last = -1;
-    int first = -1;
     int start = 0;
     while (start <= text.length()) {
       int end = text.indexOf('\n', start);
@@ -90,26 +93,55 @@ final class Transcript {
       if (from < to) {
         boolean prose = isProse(from, to, markers);
         boolean aside = !prose && opensAside(from, to, markers, false);
-        if (prose) {
-          first = count == 0 ? lines.size() : first;
-          last = lines.size();
-        }
-        lines.add(new Line(lines.size(), from, to, prose, aside, count, 0));
-        count += prose ? 1 : 0;
+        lines.add(new Line(lines.size(), from, to, prose, aside, 0, 0));
       }
       start = end + 1;
     }
-    paragraphs = count;
-    firstProse = count == 0 ? lines.size() : first;
-    lastProse = last;
+    int comments = startOfComments(markers);
+    firstComment = comments;
+    paragraphs = (int) lines.stream().filter(l -> l.prose() && l.index() < comments).count();
+    int count = 0;
+    int last = -1;
+    int first = -1;
     for (int i = 0; i < lines.size(); i++) {
       Line line = lines.get(i);
-      int after = count - line.proseBefore() - (line.prose() ? 1 : 0);
+      boolean prose = line.prose() && i < comments;
+      first = prose && first < 0 ? i : first;
+      last = prose ? i : last;
+      int after = paragraphs - count - (prose ? 1 : 0);
       lines.set(
           i,
           new Line(
-              i, line.start(), line.end(), line.prose(), line.aside(), line.proseBefore(), after));
+              i, line.start(), line.end(), prose, line.aside() || i >= comments, count, after));
+      count += prose ? 1 : 0;
     }
+    firstProse = first < 0 ? lines.size() : first;
+    lastProse = last;
+  }
+
+  /**
+   * The line that heads what readers wrote below the article; the number of lines if there is none.
+   * A counter at zero heads nothing, and one before the article belongs to its byline.
+   */
+  private int startOfComments(Markers markers) {
+    int proseBefore = 0;
+    int proseAfter = (int) lines.stream().filter(Line::prose).count();
+    for (Line line : lines) {
+      if (line.prose()) {
+        proseBefore++;
+        proseAfter--;
+      } else if (proseBefore >= FEWEST_COMMENTED
+          && proseAfter <= proseBefore
+          && ArtefactReader.headsComments(this, line, markers)) {
+        return line.index();
+      }
+    }
+    return lines.size();
+  }
+
+  /** Whether a line stands among what readers wrote below the article. */
+  boolean isComment(Line line) {
+    return line.index() >= firstComment;
   }
 
   private static boolean isSpace(char unit) {

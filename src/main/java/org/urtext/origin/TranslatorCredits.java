@@ -16,6 +16,8 @@ final class TranslatorCredits {
   /** The words for "from English" take no more than this. */
   private static final int LONGEST_LANGUAGE = 40;
 
+  private static final int LONGEST_PREPOSITION = 4;
+
   private final Markers markers;
   private final Supplier<LanguageNames> languages;
 
@@ -49,13 +51,18 @@ final class TranslatorCredits {
         continue;
       }
       String person = Persons.after(text, after, end);
-      LanguageNames.Named offered =
-          languages.get().first(transcript.folded, after, Math.min(end, after + 4));
-      if (person != null && offered == null) {
+      if (person != null && !isLanguage(transcript, after, end)) {
         return new Found(person, hit.value().rule(), start);
       }
     }
     return null;
+  }
+
+  /** "Translation: Deutsch", "ترجمه از آلمانی": a language follows where a name would. */
+  private boolean isLanguage(Transcript transcript, int from, int end) {
+    int limit = Math.min(end, from + LONGEST_LANGUAGE);
+    LanguageNames.Named named = languages.get().first(transcript.folded, from, limit);
+    return named != null && named.start() <= from + LONGEST_PREPOSITION;
   }
 
   /**

@@ -1,0 +1,110 @@
+package org.urtext.origin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The same words declare an origin in one place and none in another. */
+class WhereCreditsStandTest {
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Kommentare", "Komen (2)", "Yorumlar", "মন্তব্য", "Comentarii"})
+  void whatReadersWriteBelowAnArticleIsNotItsOwnWord(String heading) {
+    assertThat(
+            Witness.closingWith(heading + "\nDas gab es schon einmal. Quelle: dpa\nQuelle: AFP")
+                .origins())
+        .isEmpty();
+  }
+
+  @Test
+  void aCounterAtZeroHeadsNoComments() {
+    assertThat(
+            Witness.closingWith("Kommentar (0)\nQuelle: https://bote.example/uhr-7.htm").origins())
+        .hasSize(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Allikas BNS | BNS",
+        "Forwarded from Reuters | Reuters",
+        "Переслано из РИА Новости | RIA Novosti",
+        "འབྱུང་ཁུངས། Xinhua | Xinhua",
+      })
+  void aKnownNameNeedsNoColon(String line, String name) {
+    assertThat(Witness.closingWith(line).origin().originName()).isEqualTo(name);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"Enlace fuente", "Link sursă", "Odkaz na zdroj", "Kaynak bağlantısı", "출처 링크"})
+  void theWordsOfALinkToTheSourceLeadToIt(String words) {
+    assertThat(
+            Witness.closingWith(words)
+                .linking(words, "https://bote.example/uhr-7.htm")
+                .origin()
+                .originUrl())
+        .hasToString("https://bote.example/uhr-7.htm");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "ACN Ulldecona.- Els dos campaners del poble van tornar ahir a la feina, després de mesos.;"
+            + " ACN",
+        "ԵՐԵՎԱՆ, 5 ՀՈՒՆԻՍԻ, ԱՐՄԵՆՊՐԵՍ։ Գյուղի հին ջրաղացը կրկին աշխատում է, ասում են բնակիչները։;"
+            + " Armenpress",
+      })
+  void anAgencyOpensOrClosesADatelineWithoutBrackets(String paragraph, String name) {
+    assertThat(
+            Witness.saying(paragraph + "\n" + String.join("\n", Witness.PARAGRAPHS)).origins())
+        .extracting(Declaration::originName)
+        .containsExactly(name);
+  }
+
+  @Test
+  void reportersBehindAnAgencySignInScriptsWithoutLargeLetters() {
+    assertThat(Witness.closingWith("भाषा सुरेश नरेश").in("hi").origin().originName())
+        .isEqualTo("PTI");
+  }
+
+  @Test
+  void aBylineMaySayWhoWroteBeforeTheAgency() {
+    assertThat(
+            Witness.openingWith("Piše: Hina/M. L. 21.06.2021. u 09:45")
+                .in("hr")
+                .origin()
+                .originName())
+        .isEqualTo("Hina");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Според „Слободна мисла“, фигурите се изработени од картон и чекаат во дворот. | Слободна мисла",
+        "Як пише «Берегова хвиля», на виставку прийшло понад тисячу людей з усієї громади. |"
+            + " Берегова хвиля",
+      })
+  void aQuotedNameBehindAccordingToIsCited(String sentence, String name) {
+    assertThat(
+            Witness.interruptedBy(sentence).declarations(Declaration.Role.ATTRIBUTION))
+        .extracting(Declaration::originName)
+        .contains(name);
+  }
+
+  @Test
+  void anAgencyOfWhichAnythingElseIsToldIsNotCited() {
+    assertThat(
+            Witness.interruptedBy(
+                    "Reuters zieht im Herbst in die alte Druckerei am Fluss, wo früher Kalender"
+                        + " gebunden wurden.")
+                .declarations(Declaration.Role.ATTRIBUTION))
+        .isEmpty();
+  }
+}
