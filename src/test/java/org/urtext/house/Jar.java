@@ -27,6 +27,11 @@ final class Jar {
     this.folder = folder;
   }
 
+  /** Where it is run. */
+  Path folder() {
+    return folder;
+  }
+
   /** The same with options for the virtual machine. */
   Jar with(String... options) {
     Jar other = new Jar(folder);
