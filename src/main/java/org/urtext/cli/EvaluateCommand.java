@@ -79,9 +79,7 @@ final class EvaluateCommand implements Callable<Integer> {
           what == What.links ? links(archive.graph(), err) : declarations(archive.graph(), err);
       new CsvWriting(false, Terminal.isThere(), false)
           .write(
-              table,
-              archive.graph(),
-              new OutputStreamWriter(System.out, StandardCharsets.UTF_8));
+              table, archive.graph(), new OutputStreamWriter(System.out, StandardCharsets.UTF_8));
       return 0;
     } catch (TruthFault fault) {
       throw new Complaint(String.valueOf(fault.getMessage()), fault);

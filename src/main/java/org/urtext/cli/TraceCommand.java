@@ -31,8 +31,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
@@ -112,9 +112,7 @@ final class TraceCommand implements Callable<Integer> {
   }
 
   private Lineage lineage(Neighbourhood graph, Node node) {
-    return down
-        ? Lineage.downstream(graph, node, depth)
-        : Lineage.upstream(graph, node, depth);
+    return down ? Lineage.downstream(graph, node, depth) : Lineage.upstream(graph, node, depth);
   }
 
   /** A text that need not be in the graph is read, asked, and held against it. */

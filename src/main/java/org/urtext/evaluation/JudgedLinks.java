@@ -39,7 +39,9 @@ final class JudgedLinks {
       new TreeMap<>(judged.stories())
           .forEach((article, story) -> found(article, articles).ifPresent(id -> put(id, story)));
       if (judged.sources() != null && sources != null) {
-        judged.sources().forEach(source -> articles.at(source).map(Node::id).ifPresent(sources::add));
+        judged
+            .sources()
+            .forEach(source -> articles.at(source).map(Node::id).ifPresent(sources::add));
       }
     } else {
       sources = null;
@@ -85,7 +87,10 @@ final class JudgedLinks {
   @Nullable Boolean same(Ends ends) {
     String story = stories.get(ends.smaller());
     String other = stories.get(ends.larger());
-    return story == null || other == null ? pairs.get(ends) : Boolean.valueOf(story.equals(other));
+    if (story == null || other == null) {
+      return pairs.get(ends);
+    }
+    return story.equals(other);
   }
 
   /** The one of two versions that the other was made from; null if it is neither or unknown. */
@@ -130,7 +135,8 @@ final class JudgedLinks {
     int same = 0;
     int both = 0;
     for (Map.Entry<Ends, Boolean> pair : pairs.entrySet()) {
-      boolean one = group(pair.getKey().smaller(), groups).equals(group(pair.getKey().larger(), groups));
+      boolean one =
+          group(pair.getKey().smaller(), groups).equals(group(pair.getKey().larger(), groups));
       grouped += one ? 1 : 0;
       same += pair.getValue() ? 1 : 0;
       both += one && pair.getValue() ? 1 : 0;

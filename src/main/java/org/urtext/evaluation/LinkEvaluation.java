@@ -85,7 +85,9 @@ public final class LinkEvaluation {
     return precision + recall == 0 ? 0 : 2 * precision * recall / (precision + recall);
   }
 
-  /** Whether confidence keeps what it promises, from low to high; ranges without links are absent. */
+  /**
+   * Whether confidence keeps what it promises, from low to high; ranges without links are absent.
+   */
   public List<Band> bands() {
     return bands;
   }
@@ -160,7 +162,8 @@ public final class LinkEvaluation {
         .filter(edge -> !edge.right)
         .forEach(
             edge ->
-                disagree(edge.ends.smaller(), "edge-precision", "", edge.words, edge.ends.larger()));
+                disagree(
+                    edge.ends.smaller(), "edge-precision", "", edge.words, edge.ends.larger()));
     withVersions.stream()
         .filter(id -> !found.contains(id))
         .sorted(Comparator.comparing(this::label))
@@ -175,10 +178,7 @@ public final class LinkEvaluation {
       ArticleId article, String figure, String expected, String found, @Nullable ArticleId other) {
     disagreements.add(
         new DeclarationEvaluation.Disagreement(
-            label(article),
-            figure,
-            expected,
-            other == null ? found : found + " " + label(other)));
+            label(article), figure, expected, other == null ? found : found + " " + label(other)));
   }
 
   private String label(ArticleId id) {
@@ -211,8 +211,7 @@ public final class LinkEvaluation {
       Edge edge = ordered.get(i);
       right += edge.right ? 1 : 0;
       found.addAll(found(List.of(edge)));
-      boolean last =
-          i + 1 == ordered.size() || ordered.get(i + 1).confidence < edge.confidence;
+      boolean last = i + 1 == ordered.size() || ordered.get(i + 1).confidence < edge.confidence;
       if (last && right >= ASKED_PRECISION * (i + 1)) {
         best = found.size();
       }

@@ -14,8 +14,7 @@ public sealed interface LinkTruth {
    * @param stories by article: the path that reports print, the end of it, or the id
    * @param sources the articles that others were made from; null if that was not judged
    */
-  record Stories(Map<String, String> stories, @Nullable Set<String> sources)
-      implements LinkTruth {}
+  record Stories(Map<String, String> stories, @Nullable Set<String> sources) implements LinkTruth {}
 
   /**
    * Judged pair by pair; nothing is known of other pairs.
@@ -30,8 +29,8 @@ public sealed interface LinkTruth {
    * @param article one of them
    * @param origin the other one
    * @param sameText whether they are versions of one text
-   * @param originIsSource whether {@code article} was made from {@code origin}; null if that was not
-   *     judged
+   * @param originIsSource whether {@code article} was made from {@code origin}; null if that was
+   *     not judged
    */
   record JudgedPair(
       String article, String origin, boolean sameText, @Nullable Boolean originIsSource) {}

@@ -119,8 +119,7 @@ public final class TruthFile {
       }
       Boolean same = row.answer(SAME_TEXT);
       Boolean directed = row.has(IS_SOURCE) ? row.answer(IS_SOURCE) : null;
-      pairs.add(
-          new LinkTruth.JudgedPair(article(row), origin, same == null || same, directed));
+      pairs.add(new LinkTruth.JudgedPair(article(row), origin, same == null || same, directed));
     }
     return new LinkTruth.Pairs(pairs);
   }

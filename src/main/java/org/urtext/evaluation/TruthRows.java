@@ -159,7 +159,9 @@ final class TruthRows {
                 all.add(value.asText());
               }
               if (!value.isNull()) {
-                values.computeIfAbsent(plain(property.getKey()), c -> new ArrayList<>()).addAll(all);
+                values
+                    .computeIfAbsent(plain(property.getKey()), c -> new ArrayList<>())
+                    .addAll(all);
               }
             });
     return values;

@@ -116,7 +116,8 @@ final class Byline {
     Element first = null;
     Stream.Builder<String> names = Stream.builder();
     for (Element element : page.select(elements).stream().limit(MOST).toList()) {
-      List<String> here = first == null || isBeside(element, first) ? names(element, any) : List.of();
+      List<String> here =
+          first == null || isBeside(element, first) ? names(element, any) : List.of();
       if (!here.isEmpty()) {
         first = first == null ? element : first;
         here.forEach(names);
@@ -170,8 +171,7 @@ final class Byline {
     return Stream.iterate(element, Objects::nonNull, Element::parent)
         .limit(8)
         .anyMatch(
-            above ->
-                OTHERS.matcher(above.className()).find() || OTHERS.matcher(above.id()).find());
+            above -> OTHERS.matcher(above.className()).find() || OTHERS.matcher(above.id()).find());
   }
 
   /** In a line after the headline that begins with {@code By} or the like. */

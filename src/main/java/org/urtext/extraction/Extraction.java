@@ -86,8 +86,8 @@ public sealed interface Extraction {
    * @param name where it stood: {@code canonical}, {@code hreflang:vi}, {@code html:lang}, {@code
    *     og:url} and other OpenGraph fields, {@code meta:syndication-source} and other meta elements
    *     (names in lower case), {@code json-ld:NewsArticle.isBasedOn} with things taken apart
-   *     ({@code json-ld:NewsArticle.author.name}, {@code .url}, {@code .inLanguage}), the
-   *     same in microdata ({@code microdata:NewsArticle.isBasedOn}), {@code mail:From}
+   *     ({@code json-ld:NewsArticle.author.name}, {@code .url}, {@code .inLanguage}), the same in
+   *     microdata ({@code microdata:NewsArticle.isBasedOn}), {@code mail:From}
    * @param value as written, on one line, at most 2,000 characters
    */
   record PageField(String name, String value) {}

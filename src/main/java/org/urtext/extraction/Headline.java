@@ -29,7 +29,9 @@ final class Headline {
 
   private static final Pattern SITE_SEPARATOR = Pattern.compile("\\s+[|–—\\-»·•:]{1,2}\\s+");
 
-  /** What stands in a heading beside the headline: kickers, subtitles, labels, days, hidden words. */
+  /**
+   * What stands in a heading beside the headline: kickers, subtitles, labels, days, hidden words.
+   */
   private static final String BESIDE =
       "time, [hidden], [class*=kicker], [class*=overline], [class*=over-line], [class*=roofline],"
           + " [class*=topline], [class*=top-line], [class*=toptitle], [class*=pretitle],"
@@ -166,7 +168,9 @@ final class Headline {
     Element bare = heading.clone();
     bare.select(BESIDE).stream().filter(part -> part != bare).forEach(Element::remove);
     String headline = TextForm.ofOneLine(bare.text()).replaceFirst("^[\\s:|–—-]+|[\\s|–—-]+$", "");
-    boolean lead = all.endsWith(headline) && all.substring(0, all.length() - headline.length()).strip().endsWith(":");
+    boolean lead =
+        all.endsWith(headline)
+            && all.substring(0, all.length() - headline.length()).strip().endsWith(":");
     return !lead && StatedBody.letters(headline).length() >= FEWEST_LETTERS ? headline : all;
   }
 
@@ -177,7 +181,8 @@ final class Headline {
       return false;
     }
     String target = link.attr("href").strip();
-    return target.matches("(?:https?:)?//[^/?#]{1,200}/?(?:index\\.\\w{1,5})?|\\.?/|/?index\\.\\w{1,5}");
+    return target.matches(
+        "(?:https?:)?//[^/?#]{1,200}/?(?:index\\.\\w{1,5})?|\\.?/|/?index\\.\\w{1,5}");
   }
 
   /** Headings of lower rank, and what is named a headline. */

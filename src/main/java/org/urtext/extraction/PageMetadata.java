@@ -327,8 +327,7 @@ record PageMetadata(
     Stream<String> ofArticles = properties.flatMap(property -> texts(articles, property));
     List<String> written =
         Stream.concat(ofArticles, names.stream().flatMap(name -> first(name).stream())).toList();
-    Stream<String> ofPage =
-        texts(pages, names == PUBLISHED ? "datePublished" : "dateModified");
+    Stream<String> ofPage = texts(pages, names == PUBLISHED ? "datePublished" : "dateModified");
     return Stream.concat(written.stream(), ofPage)
         .flatMap(time -> WrittenTime.read(time, Basis.METADATA).stream())
         .findFirst()

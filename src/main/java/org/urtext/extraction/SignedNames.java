@@ -30,7 +30,9 @@ final class SignedNames {
               + "(?:\\s*[:：/|]\\s*|\\s+|$)",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
-  /** {@code unserem Mitarbeiter}, {@code our correspondent}, {@code notre envoyée spéciale à Rome,}. */
+  /**
+   * {@code unserem Mitarbeiter}, {@code our correspondent}, {@code notre envoyée spéciale à Rome,}.
+   */
   private static final Pattern ONE_OF_US =
       Pattern.compile(
           "^(?:(?:unser|our|notre|nos|nuestr|nostr|noss|onze|vår)\\p{L}*\\s+)?(?:\\p{L}+-)?"
@@ -44,7 +46,8 @@ final class SignedNames {
           "\\S{1,64}@\\S{1,100}|@\\S{1,64}|https?://\\S{1,500}|\\([^()]{0,80}\\)|\\[[^\\[\\]]{0,80}]");
 
   /** Between names whatever they are. */
-  private static final Pattern LISTED = Pattern.compile("\\s*[;|·•\\n]\\s*|\\s+[–—-]\\s+|\\s*[、，،]\\s*");
+  private static final Pattern LISTED =
+      Pattern.compile("\\s*[;|·•\\n]\\s*|\\s+[–—-]\\s+|\\s*[、，،]\\s*");
 
   /** Between names that are whole ones. */
   private static final Pattern JOINED =
@@ -148,7 +151,8 @@ final class SignedNames {
   /** {@code dpa}, {@code AFP}: a short word in small letters or in capitals. */
   static boolean isAgency(String name) {
     return name.length() <= 5
-        && (name.equals(name.toLowerCase(Locale.ROOT)) || name.equals(name.toUpperCase(Locale.ROOT)));
+        && (name.equals(name.toLowerCase(Locale.ROOT))
+            || name.equals(name.toUpperCase(Locale.ROOT)));
   }
 
   private static boolean isName(String name) {

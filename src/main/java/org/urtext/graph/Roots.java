@@ -90,9 +90,7 @@ public final class Roots {
               new Root(root.node(), root.share() * share, root.hops() + 1),
               (one, other) ->
                   new Root(
-                      one.node(),
-                      one.share() + other.share(),
-                      Math.max(one.hops(), other.hops())));
+                      one.node(), one.share() + other.share(), Math.max(one.hops(), other.hops())));
         }
       }
       open.remove(id);

@@ -34,7 +34,9 @@ final class MetadataReader implements DeclarationReader {
   private static final Set<String> SOURCE_PAGES =
       Set.of("meta:dc.source", "meta:dc:source", "meta:dcterms.source", "meta:dcterms:source");
 
-  /** {@code json-ld:NewsArticle.isBasedOn}, or in microdata, perhaps with a path below the property. */
+  /**
+   * {@code json-ld:NewsArticle.isBasedOn}, or in microdata, perhaps with a path below the property.
+   */
   private static final Pattern JSON_LD =
       Pattern.compile(
           "(?:json-ld|microdata):(\\w*(?:Article|Posting|CreativeWork|Report|WebPage))\\.(\\w+)(?:\\.(.+))?");

@@ -136,7 +136,9 @@ public final class ExplainText {
                   : relation)
               + " ["
               + Stream.of(
-                      link.basis() == Link.Basis.NEITHER ? "a person's verdict" : link.basis().word(),
+                      link.basis() == Link.Basis.NEITHER
+                          ? "a person's verdict"
+                          : link.basis().word(),
                       link.claim(),
                       link.review() == null ? "" : link.review().value().word())
                   .filter(word -> !word.isEmpty())

@@ -49,8 +49,7 @@ final class Layout {
 
   private static boolean isWide(int character) {
     int width = UCharacter.getIntPropertyValue(character, UProperty.EAST_ASIAN_WIDTH);
-    return width == UCharacter.EastAsianWidth.WIDE
-        || width == UCharacter.EastAsianWidth.FULLWIDTH;
+    return width == UCharacter.EastAsianWidth.WIDE || width == UCharacter.EastAsianWidth.FULLWIDTH;
   }
 
   /**
@@ -184,7 +183,8 @@ final class Layout {
       }
       i += Character.charCount(c);
     }
-    while (end < text.length() && Character.getType(text.charAt(end)) == Character.NON_SPACING_MARK) {
+    while (end < text.length()
+        && Character.getType(text.charAt(end)) == Character.NON_SPACING_MARK) {
       end++;
     }
     return end;

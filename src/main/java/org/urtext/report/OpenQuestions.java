@@ -45,7 +45,8 @@ final class OpenQuestions {
         open.add("which of the texts that name each other came first");
       }
       if (source.kind() == Node.Kind.UNSEEN_PAGE) {
-        open.add("what the page at " + Wording.host(source) + " says, and whether this text renders it");
+        open.add(
+            "what the page at " + Wording.host(source) + " says, and whether this text renders it");
       } else if (source.kind() == Node.Kind.NAMED_SOURCE) {
         open.add(
             source.name() == null

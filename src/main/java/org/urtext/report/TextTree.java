@@ -58,9 +58,7 @@ final class TextTree {
     if (possibles) {
       for (Hop hop : lineage.possibles()) {
         String phrase =
-            downwards
-                ? Wording.downwards(hop.link().relation())
-                : hop.link().relation().phrase();
+            downwards ? Wording.downwards(hop.link().relation()) : hop.link().relation().phrase();
         branches.add(new Branch(hop, "possibly " + phrase, false));
       }
     }
@@ -119,20 +117,20 @@ final class TextTree {
   /** Why nothing is told beyond a text; empty if something is. */
   static String ending(Lineage lineage, boolean downwards) {
     return switch (lineage.end()) {
-          case GOES_ON -> "";
-          case NO_SOURCE_KNOWN -> downwards ? "" : "(no earlier source known)";
-          case UNSEEN -> "(unseen original: not in the collection)";
-          case NAME_ONLY ->
-              lineage.node().label().isEmpty()
-                  ? "(which text that was is not said)"
-                  : "(known by name only: which article is not said)";
-          case CIRCLE -> "(already above: the links run in a circle)";
-          case TOLD_ELSEWHERE ->
-              downwards
-                  ? "(what was made from it is told at its other place in this tree)"
-                  : "(its sources are told at its other place in this tree)";
-          case TOO_DEEP -> "(the tree goes on; ask for this text to follow it)";
-        };
+      case GOES_ON -> "";
+      case NO_SOURCE_KNOWN -> downwards ? "" : "(no earlier source known)";
+      case UNSEEN -> "(unseen original: not in the collection)";
+      case NAME_ONLY ->
+          lineage.node().label().isEmpty()
+              ? "(which text that was is not said)"
+              : "(known by name only: which article is not said)";
+      case CIRCLE -> "(already above: the links run in a circle)";
+      case TOLD_ELSEWHERE ->
+          downwards
+              ? "(what was made from it is told at its other place in this tree)"
+              : "(its sources are told at its other place in this tree)";
+      case TOO_DEEP -> "(the tree goes on; ask for this text to follow it)";
+    };
   }
 
   private void ending(Lineage lineage, boolean downwards, String margin) {
@@ -148,10 +146,7 @@ final class TextTree {
   private void conflicts(Lineage lineage, String margin) {
     for (Conflict conflict : lineage.conflicts()) {
       out.paragraph(
-          margin + "! ",
-          margin + "  ",
-          PlainText.printable(conflict.statement()),
-          ink::warning);
+          margin + "! ", margin + "  ", PlainText.printable(conflict.statement()), ink::warning);
     }
   }
 }

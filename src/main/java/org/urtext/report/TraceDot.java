@@ -49,7 +49,11 @@ public final class TraceDot {
     for (Node agency : lineage.cited()) {
       nodes.putIfAbsent(agency.id(), agency);
       edges.add(
-          edge(lineage.node().id(), agency.id(), "cites", List.of("style=dotted", "arrowhead=open")));
+          edge(
+              lineage.node().id(),
+              agency.id(),
+              "cites",
+              List.of("style=dotted", "arrowhead=open")));
     }
   }
 

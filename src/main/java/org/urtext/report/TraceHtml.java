@@ -116,8 +116,7 @@ public final class TraceHtml {
     Node node = lineage.node();
     page.raw("<div><bdi class=\"label\">").text(Wording.label(node)).raw("</bdi>");
     if (node.title() != null) {
-      page.raw("<br>")
-          .foreign("cite", node.language(), PlainText.brief(node.title(), QUOTED));
+      page.raw("<br>").foreign("cite", node.language(), PlainText.brief(node.title(), QUOTED));
     }
     page.raw("<br><span class=\"facts\">");
     List<String> facts = Wording.facts(node);
@@ -133,8 +132,11 @@ public final class TraceHtml {
           .text("cites " + Wording.list(lineage.cited().stream().map(Wording::name).toList()))
           .raw("</span>");
     }
-    for (Conflict conflict : lineage.end() == End.CIRCLE ? List.<Conflict>of() : lineage.conflicts()) {
-      page.raw("<br><span class=\"conflict\">").text("Conflict: " + conflict.statement()).raw("</span>");
+    for (Conflict conflict :
+        lineage.end() == End.CIRCLE ? List.<Conflict>of() : lineage.conflicts()) {
+      page.raw("<br><span class=\"conflict\">")
+          .text("Conflict: " + conflict.statement())
+          .raw("</span>");
     }
     page.raw("</div>\n");
   }
@@ -153,8 +155,7 @@ public final class TraceHtml {
 
   private void branch(Hop hop, String kind, boolean leadsOn) {
     Link link = hop.link();
-    String relation =
-        downwards ? Wording.downwards(link.relation()) : link.relation().phrase();
+    String relation = downwards ? Wording.downwards(link.relation()) : link.relation().phrase();
     page.raw("<li class=\"" + kind + "\"><span class=\"relation\">")
         .text(kind.equals("possible") ? "possibly " + relation : relation)
         .raw("</span> <span class=\"grounds\">")

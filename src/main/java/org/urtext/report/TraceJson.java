@@ -22,8 +22,8 @@ import org.urtext.linking.Judgement;
 import org.urtext.linking.Link;
 
 /**
- * A lineage for programs: the same as {@link TraceText}, under the column names of the reports, with
- * all merely possible links. docs/answers.md names the fields.
+ * A lineage for programs: the same as {@link TraceText}, under the column names of the reports,
+ * with all merely possible links. docs/answers.md names the fields.
  */
 public final class TraceJson {
 

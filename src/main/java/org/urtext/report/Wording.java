@@ -119,9 +119,7 @@ final class Wording {
   static String grounds(Link link) {
     String certainty = certaintyWords(link.confidence());
     return (link.basis() == Link.Basis.NEITHER ? "a person's verdict" : link.basis().word())
-        + (link.translationBasis() == null
-            ? ""
-            : ", translation " + link.translationBasis().word())
+        + (link.translationBasis() == null ? "" : ", translation " + link.translationBasis().word())
         + (certainty == null ? "" : ", " + certainty)
         + (link.directionConfidence().isEmpty()
             ? ""

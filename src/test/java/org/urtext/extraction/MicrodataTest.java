@@ -59,7 +59,8 @@ class MicrodataTest {
     String nested =
         "<div itemscope itemtype='https://schema.org/Article' itemprop='isPartOf'>".repeat(2000);
 
-    assertThat(Documents.read("deep.html", "<html><body>" + nested + "A word.</body></html>").text())
+    assertThat(
+            Documents.read("deep.html", "<html><body>" + nested + "A word.</body></html>").text())
         .isEqualTo("A word.");
   }
 }

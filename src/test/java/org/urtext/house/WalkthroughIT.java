@@ -26,7 +26,9 @@ class WalkthroughIT {
   /** A command, and the block after it that shows what it prints; some show nothing. */
   private static final Pattern STEP =
       Pattern.compile(
-          "```sh\\n(?<command>" + PROGRAM + "[^\\n]+)\\n```\\n(?:\\n```\\w+\\n(?<shown>.*?)```\\n)?",
+          "```sh\\n(?<command>"
+              + PROGRAM
+              + "[^\\n]+)\\n```\\n(?:\\n```\\w+\\n(?<shown>.*?)```\\n)?",
           Pattern.DOTALL);
 
   private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|'([^']*)'|(\\S+)");
@@ -90,8 +92,7 @@ class WalkthroughIT {
       return jar.run(arguments.toArray(String[]::new));
     }
     String input = Files.readString(jar.folder().resolve(arguments.get(redirect + 1)));
-    return jar.runWithInput(
-        input, arguments.subList(0, redirect).toArray(String[]::new));
+    return jar.runWithInput(input, arguments.subList(0, redirect).toArray(String[]::new));
   }
 
   private void layOutTheSamples() throws Exception {

@@ -28,7 +28,8 @@ class LinkEvaluationTest {
   @BeforeAll
   static void linkTwoStories() throws Exception {
     desk = new Desk(home);
-    for (String name : new String[] {"ferry.en", "ferry.de", "ferry.ru", "museum.en", "museum.fr"}) {
+    for (String name :
+        new String[] {"ferry.en", "ferry.de", "ferry.ru", "museum.en", "museum.fr"}) {
       try (InputStream text = Bench.class.getResourceAsStream("stories/" + name + ".txt")) {
         desk.put(name + ".txt", new String(text.readAllBytes(), StandardCharsets.UTF_8));
       }
