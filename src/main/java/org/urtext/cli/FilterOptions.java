@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.urtext.linking.Link;
@@ -65,6 +66,15 @@ final class FilterOptions {
       })
   private @Nullable Double minConfidence;
 
+  @Option(
+      names = "--since-run",
+      paramLabel = "RUN",
+      description = {
+        "Of `report news`: what changed after that run, by its number in `report runs`;",
+        "otherwise after the last but one."
+      })
+  private @Nullable Long sinceRun;
+
   FilterOptions() {}
 
   /**
@@ -83,7 +93,8 @@ final class FilterOptions {
         Side.parse(from, outlets),
         Side.parse(to, outlets),
         bases(),
-        minConfidence == null ? OptionalDouble.empty() : OptionalDouble.of(minConfidence));
+        minConfidence == null ? OptionalDouble.empty() : OptionalDouble.of(minConfidence),
+        sinceRun == null ? OptionalLong.empty() : OptionalLong.of(sinceRun));
   }
 
   private Set<Link.Basis> bases() {

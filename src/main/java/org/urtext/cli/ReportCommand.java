@@ -44,6 +44,13 @@ import picocli.CommandLine.Spec;
       "declarations  what the articles say of their origin, a row a declaration",
       "articles      what was read, a row an article",
       "failures      what was skipped or failed, and why",
+      "flows         from which outlets and languages text went where, a row a pair",
+      "outlets       how much of an outlet's texts came from elsewhere, a row an outlet",
+      "families      texts of which there are several versions, a row a text",
+      "conflicts     what contradicts itself, a row a contradiction",
+      "unseen        declared originals that are not here, most wanted first",
+      "news          links that are new, gone or changed since a run, a row a link",
+      "runs          the runs that decided on links",
       "",
       "From the source, to what was made from it: `report links --from language=vi",
       "--to outlet=example.org`. docs/reports.md explains every column."
@@ -135,6 +142,8 @@ final class ReportCommand implements Callable<Integer> {
         Archive archive = wiring.answeringArchive(spec.commandLine().getErr());
         Writer out = output == null ? standardOutput() : Files.newBufferedWriter(output)) {
       form(question, filter).write(report, archive.graph(), out);
+    } catch (IllegalArgumentException notThere) {
+      throw new Complaint(String.valueOf(notThere.getMessage()), notThere);
     }
     return 0;
   }

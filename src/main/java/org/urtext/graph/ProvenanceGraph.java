@@ -53,6 +53,9 @@ public interface ProvenanceGraph extends Neighbourhood {
     return nodes().map(node -> Surroundings.of(this, node));
   }
 
+  /** All that stand in a family, by family and id: one family's members after the other's. */
+  Stream<FamilyMember> familyMembers();
+
   /** What can be checked again, by collection and path; what was removed is not there. */
   Stream<Custody> custody();
 

@@ -3,6 +3,7 @@ package org.urtext.graph;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.urtext.article.ArticleId;
@@ -17,7 +18,7 @@ import org.urtext.linking.Relation;
  * @param node the node
  * @param links whose derived end it is, the strongest first
  * @param parallels links without a direction whose other end is the smaller id, the strongest first
- * @param others the nodes at the other ends of these, and the root
+ * @param others the nodes at the other ends of these, the root, and what conflicts name
  * @param place where it stands in its family; null if nothing was decided about it
  * @param conflicts what contradicts itself about it
  */
@@ -37,14 +38,16 @@ public record Surroundings(
             .filter(link -> link.relation() == Relation.PARALLEL_TO)
             .toList();
     FamilyPlace place = graph.familyPlaceOf(node.id()).orElse(null);
+    List<Conflict> conflicts = graph.conflictsOf(node.id());
     Map<ArticleId, Node> others = new HashMap<>();
     Stream.of(
             links.stream().map(Link::origin),
             parallels.stream().map(Link::article),
-            Stream.ofNullable(place == null ? null : place.root()))
+            Stream.ofNullable(place == null ? null : place.root()),
+            conflicts.stream().map(Conflict::other).filter(Objects::nonNull))
         .flatMap(ids -> ids)
         .forEach(id -> graph.node(id).ifPresent(other -> others.put(id, other)));
-    return new Surroundings(node, links, parallels, others, place, graph.conflictsOf(node.id()));
+    return new Surroundings(node, links, parallels, others, place, conflicts);
   }
 
   /** The node with this id, which a link or the family leads to. */

@@ -1,6 +1,7 @@
 package org.urtext.report;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,24 @@ final class Cells {
   /** Three digits after the point: more would pretend to an accuracy that nobody measured. */
   static @Nullable String share(OptionalDouble value) {
     return value.isPresent() ? String.format(Locale.ROOT, "%.3f", value.getAsDouble()) : null;
+  }
+
+  /** The share of a count in all, empty if there are none. */
+  static @Nullable String share(int count, int of) {
+    return of == 0 ? null : share(OptionalDouble.of((double) count / of));
+  }
+
+  /** The middle one, the mean of the middle two rounded down; null of none. */
+  static @Nullable String median(List<Long> values) {
+    if (values.isEmpty()) {
+      return null;
+    }
+    List<Long> sorted = values.stream().sorted().toList();
+    int middle = sorted.size() / 2;
+    return String.valueOf(
+        sorted.size() % 2 == 1
+            ? sorted.get(middle)
+            : Math.floorDiv(sorted.get(middle - 1) + sorted.get(middle), 2L));
   }
 
   /** A language, empty for an unseen source whose language nothing tells. */

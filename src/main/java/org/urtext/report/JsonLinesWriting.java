@@ -35,7 +35,26 @@ public final class JsonLinesWriting implements Form {
           "characters",
           "sightings",
           "start",
-          "end");
+          "end",
+          "articles",
+          "declared_share",
+          "inferred_share",
+          "median_delay_minutes",
+          "delays_known",
+          "from_articles",
+          "to_articles",
+          "share",
+          "declared",
+          "undeclared_linked",
+          "undeclared_linked_share",
+          "machine_translated",
+          "machine_translated_share",
+          "versions",
+          "in_collection",
+          "span_hours",
+          "wanted_by",
+          "before_confidence",
+          "run");
 
   /** The columns that say yes or no, in all reports. */
   static final Set<String> TRUTH_VALUES =

@@ -14,7 +14,7 @@ public enum Question {
   PROVENANCE(
       "Where did each text come from?",
       "an article, with its strongest link",
-      EnumSet.allOf(Part.class),
+      EnumSet.complementOf(EnumSet.of(Part.SINCE_RUN)),
       ProvenanceReport::new,
       """
       select a.article, l.relation, l.origin, l.basis, l.verdict, l.confidence, f.root, f.hops
@@ -26,7 +26,7 @@ public enum Question {
   LINKS(
       "Which texts are linked, how, and on what evidence?",
       "a link",
-      EnumSet.allOf(Part.class),
+      EnumSet.complementOf(EnumSet.of(Part.SINCE_RUN)),
       LinksReport::new,
       """
       select article, relation, origin, basis, verdict, confidence, evidence
@@ -57,6 +57,75 @@ public enum Question {
       filter -> new FailuresReport(),
       """
       select article, outcome, stage, reason, detail from v_failure order by article
+      """),
+  FLOWS(
+      "From which outlets, networks and languages did text go where?",
+      "a pair of outlets and languages between which there is a linked text",
+      EnumSet.complementOf(EnumSet.of(Part.SINCE_RUN)),
+      FlowsReport::new,
+      """
+      select origin_outlet, origin_language, article_outlet, article_language,
+        count(distinct article_id) articles
+      from v_link
+      where relation in ('translation-of', 'copy-of', 'derived-from', 'script-variant-of')
+        and (verdict = 'linked' or review = 'confirmed')
+      group by origin_outlet, origin_language, article_outlet, article_language
+      order by articles desc
+      """),
+  OUTLETS(
+      "How much of what an outlet published came from elsewhere, and did it say so?",
+      "an outlet",
+      EnumSet.of(Part.SINCE, Part.UNTIL, Part.TO),
+      OutletsReport::new,
+      """
+      select outlet, count(*) articles, count(machine_translation) machine_translated
+      from v_article group by outlet order by articles desc, outlet
+      """),
+  FAMILIES(
+      "Which texts exist in several versions, and which one is the earliest known?",
+      "a family of two versions or more",
+      EnumSet.of(Part.SINCE, Part.UNTIL, Part.FROM, Part.TO),
+      FamiliesReport::new,
+      """
+      select family_id, count(*) versions, count(distinct language) languages, max(root) root
+      from v_family group by family_id having count(*) > 1 order by family_id
+      """),
+  CONFLICTS(
+      "What contradicts itself?",
+      "a contradiction",
+      EnumSet.of(Part.SINCE, Part.UNTIL, Part.TO),
+      ConflictsReport::new,
+      """
+      select article, kind, statement, other from v_conflict order by article, article_id, kind
+      """),
+  UNSEEN(
+      "Which originals are declared and not in the collection?",
+      "a page that an article names as its source, those named most often first",
+      EnumSet.of(Part.SINCE, Part.UNTIL, Part.FROM, Part.TO),
+      UnseenReport::new,
+      """
+      select u.origin, count(distinct l.article_id) wanted_by
+      from v_unseen u join v_link l on l.origin_id = u.article_id
+      where u.kind = 'page' and l.relation <> 'cites' and coalesce(l.review, '') <> 'rejected'
+      group by u.article_id, u.origin order by wanted_by desc, u.origin
+      """),
+  NEWS(
+      "Which links are new, gone or otherwise since a run?",
+      "a link that changed",
+      EnumSet.allOf(Part.class),
+      NewsReport::new,
+      """
+      select l.article, l.relation, l.origin, l.basis, l.verdict, l.since_run
+      from v_link l where l.since_run > 0 order by l.since_run desc, l.article, l.origin
+      """),
+  RUNS(
+      "Which runs decided on links, and how?",
+      "a run",
+      EnumSet.noneOf(Part.class),
+      filter -> new RunsReport(),
+      """
+      select run_id, decided, tool_version, settings from v_run where decided is not null
+      order by run_id
       """);
 
   private final String sentence;

@@ -16,6 +16,7 @@ import org.urtext.article.Span;
 import org.urtext.article.WebAddress;
 import org.urtext.graph.Custody;
 import org.urtext.graph.DecidingRun;
+import org.urtext.graph.FamilyMember;
 import org.urtext.graph.LinkChange;
 import org.urtext.graph.Node;
 import org.urtext.graph.Outcome;
@@ -269,6 +270,44 @@ class StoredGraph implements ProvenanceGraph {
   public Stream<Surroundings> surroundings() {
     SurroundingRows rows = new SurroundingRows(handle);
     return paged(last -> rows.around(nodesAfter(last == null ? null : last.node())));
+  }
+
+  @Override
+  public Stream<FamilyMember> familyMembers() {
+    return paged(this::membersAfter);
+  }
+
+  private List<FamilyMember> membersAfter(@Nullable FamilyMember last) {
+    if (last == null) {
+      return members("f.family_id >= :family", "", "", PAGE);
+    }
+    String family = last.place().family().value();
+    List<FamilyMember> page =
+        new ArrayList<>(
+            members(
+                "f.family_id = :family and f.article_id > :id",
+                family,
+                last.node().id().value(),
+                PAGE));
+    if (page.size() < PAGE) {
+      page.addAll(members("f.family_id > :family", family, "", PAGE - page.size()));
+    }
+    return page;
+  }
+
+  private List<FamilyMember> members(String condition, String family, String id, int limit) {
+    return handle
+        .createQuery(
+            NODE.replace("select ", "select f.family_id, f.root_id, f.hops, ")
+                + """
+                join family_place f on f.article_id = a.article_id
+                where <condition>
+                order by f.family_id, f.article_id fetch first :page rows only
+                """)
+        .define("condition", condition)
+        .bindMap(Map.of("family", family, "id", id, "page", limit))
+        .map((row, context) -> new FamilyMember(Rows.familyPlace(row), Rows.node(row)))
+        .list();
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
@@ -52,7 +53,7 @@ final class SurroundingRows {
             ids,
             (row, context) -> Rows.conflict(row),
             Conflict::article);
-    Map<ArticleId, Node> others = others(page, from, parallels, places);
+    Map<ArticleId, Node> others = others(page, from, parallels, places, conflicts);
     return page.stream()
         .map(
             node ->
@@ -70,7 +71,8 @@ final class SurroundingRows {
       List<Node> page,
       Map<ArticleId, List<Link>> from,
       Map<ArticleId, List<Link>> parallels,
-      Map<ArticleId, List<FamilyPlace>> places) {
+      Map<ArticleId, List<FamilyPlace>> places,
+      Map<ArticleId, List<Conflict>> conflicts) {
     Map<ArticleId, Node> nodes = new HashMap<>();
     page.forEach(node -> nodes.put(node.id(), node));
     TreeSet<ArticleId> wanted = new TreeSet<>();
@@ -81,6 +83,9 @@ final class SurroundingRows {
       if (root != null) {
         wanted.add(root);
       }
+    }
+    for (List<Conflict> each : conflicts.values()) {
+      each.stream().map(Conflict::other).filter(Objects::nonNull).forEach(wanted::add);
     }
     wanted.removeAll(nodes.keySet());
     of(

@@ -26,7 +26,7 @@ select l.article_id, a.label article, a.language article_language, a.outlet arti
   case when l.review = 'REJECTED' then null else lower(l.verdict) end verdict, l.confidence, l.direction_confidence,
   lower(l.translation_basis) translation_basis, l.declared_text,
   nullif(l.declared_line, 0) declared_line, l.declared_field, l.covered_share, l.evidence,
-  lower(l.review) review, l.reviewed_by, l.review_note
+  lower(l.review) review, l.reviewed_by, l.review_note, l.since_run
 from link l
 join article a on a.article_id = l.article_id
 join article o on o.article_id = l.origin_id;
@@ -77,5 +77,5 @@ from outcome o;
 
 create view v_run as
 select r.run_id, r.started, r.ended, r.tool_version, r.settings, r.registries_digest,
-  r.rules_digest
+  r.rules_digest, r.decided
 from run r;

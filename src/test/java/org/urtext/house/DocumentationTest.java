@@ -19,12 +19,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.urtext.intake.Reason;
 import org.urtext.origin.Declaration;
 import org.urtext.origin.Registries;
-import org.urtext.report.ArticlesReport;
-import org.urtext.report.DeclarationsReport;
-import org.urtext.report.FailuresReport;
-import org.urtext.report.LinksReport;
-import org.urtext.report.ProvenanceReport;
+import org.urtext.report.Question;
 import org.urtext.report.Report;
+import org.urtext.report.filter.Filter;
 
 /** What the documentation says, held against the program. */
 class DocumentationTest {
@@ -48,12 +45,7 @@ class DocumentationTest {
   }
 
   static Stream<Report> reports() {
-    return Stream.of(
-        new ProvenanceReport(),
-        new LinksReport(),
-        new DeclarationsReport(),
-        new ArticlesReport(),
-        new FailuresReport());
+    return Stream.of(Question.values()).map(question -> question.answeredFor(Filter.NONE));
   }
 
   @ParameterizedTest
@@ -65,6 +57,24 @@ class DocumentationTest {
           .contains(column)) {
         assertThat(documented).as(column).contains("`" + column + "`");
       }
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void everyTableIsInTheDocumentationWithItsFilters(Question question) throws IOException {
+    assertThat(text("docs/reports.md")).contains("## " + question.word() + ": one row a");
+    assertThat(text("README.md")).contains("| `" + question.word() + "` |");
+    String row =
+        text("docs/reports.md")
+            .lines()
+            .filter(line -> line.startsWith("| `") && line.contains("`" + question.word() + "`"))
+            .findFirst()
+            .orElseThrow();
+    for (Filter.Part part : question.parts()) {
+      assertThat(row.contains(part.option()) || row.contains("| all"))
+          .as(question + " " + part)
+          .isTrue();
     }
   }
 

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.urtext.article.PublicationTime;
@@ -23,6 +24,7 @@ import org.urtext.origin.Outlets;
  * @param to the derived text's side; in tables of texts the text itself
  * @param basis how links are known; empty for any
  * @param minConfidence the least confidence, held against what is printed; empty for any
+ * @param sinceRun the run after which something has to have changed; empty for the last but one
  */
 public record Filter(
     @Nullable Bound since,
@@ -30,7 +32,8 @@ public record Filter(
     Side from,
     Side to,
     Set<Link.Basis> basis,
-    OptionalDouble minConfidence) {
+    OptionalDouble minConfidence,
+    OptionalLong sinceRun) {
 
   /** Admits everything. */
   public static final Filter NONE =
@@ -40,7 +43,8 @@ public record Filter(
           new Side(Map.of(), Outlets.NONE),
           new Side(Map.of(), Outlets.NONE),
           Set.of(),
-          OptionalDouble.empty());
+          OptionalDouble.empty(),
+          OptionalLong.empty());
 
   /** The parts there are, by the options that give them. */
   public enum Part {
@@ -49,7 +53,8 @@ public record Filter(
     FROM("--from"),
     TO("--to"),
     BASIS("--basis"),
-    MIN_CONFIDENCE("--min-confidence");
+    MIN_CONFIDENCE("--min-confidence"),
+    SINCE_RUN("--since-run");
 
     private final String option;
 
@@ -73,6 +78,7 @@ public record Filter(
     add(given, Part.TO, !to.isAnything());
     add(given, Part.BASIS, !basis.isEmpty());
     add(given, Part.MIN_CONFIDENCE, minConfidence.isPresent());
+    add(given, Part.SINCE_RUN, sinceRun.isPresent());
     return given;
   }
 
@@ -141,6 +147,7 @@ public record Filter(
           "basis " + String.join(" or ", basis.stream().sorted().map(Link.Basis::word).toList()));
     }
     minConfidence.ifPresent(least -> said.add("confidence at least " + least));
+    sinceRun.ifPresent(run -> said.add("changed after run " + run));
     return said;
   }
 }

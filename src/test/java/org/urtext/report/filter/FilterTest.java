@@ -111,7 +111,8 @@ class FilterTest {
             new Side(Map.of(), OUTLETS),
             new Side(Map.of(), OUTLETS),
             Set.of(),
-            OptionalDouble.empty());
+            OptionalDouble.empty(),
+            java.util.OptionalLong.empty());
     assertThat(since.admits((PublicationTime) null)).isFalse();
     assertThat(since.statements()).containsExactly("published 1000-01-01 or later");
   }
