@@ -55,7 +55,7 @@ final class ClosingSignatureReader implements DeclarationReader {
             : signatures.signed(
                 transcript, Declaration.Kind.NAME_LINE, "tail:brackets", inside, open, line.end());
       }
-      return List.of();
+      return open > line.start() + 2 ? readEditors(transcript, line, open) : List.of();
     }
     for (int i = end - 1; i >= from; i--) {
       char unit = text.charAt(i);
@@ -79,6 +79,31 @@ final class ClosingSignatureReader implements DeclarationReader {
       }
     }
     return readLastSentence(transcript, line, end);
+  }
+
+  /** "AGERPRES/(AS - autor: Ion Pop, editor: Ana Ilie)": who edited the dispatch follows. */
+  private List<Declaration> readEditors(Transcript transcript, Transcript.Line line, int open) {
+    String text = transcript.text;
+    int end = open;
+    while (end > line.start() && "/ ".indexOf(text.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    boolean stroke = text.substring(end, open).contains("/");
+    boolean alone = end - line.start() <= SHORT_SIGNATURE;
+    boolean signed =
+        stroke
+            && alone
+            && signs(transcript, line.start(), end)
+            && onlyNames(transcript, line.start(), end);
+    return signed
+        ? signatures.signed(
+            transcript,
+            Declaration.Kind.NAME_LINE,
+            "tail:editors",
+            signatures.agenciesIn(transcript, line.start(), end),
+            line.start(),
+            line.end())
+        : List.of();
   }
 
   /** "… auf die Uhr. dpa", "…। रासस", "Lusa/Fim": the agency is all that the last sentence says. */
@@ -115,7 +140,8 @@ final class ClosingSignatureReader implements DeclarationReader {
   /** Without a bracket or stroke only a name that may stand alone signs. */
   private boolean signs(Transcript transcript, int start, int end) {
     for (String part : IN_SIGNATURE.split(transcript.text.substring(start, end), 8)) {
-      if (signatures.sources().signing(CreditReading.strip(part), transcript.language) != null) {
+      if (signatures.sources().signing(
+              CreditReading.strip(withoutEnd(CreditReading.strip(part))), transcript.language) != null) {
         return true;
       }
     }
@@ -126,6 +152,14 @@ final class ClosingSignatureReader implements DeclarationReader {
   private boolean isEnd(String part) {
     String folded = Folding.fold(part.strip());
     return markers.isA(Markers.Kind.END, folded);
+  }
+
+  /** "(FIN) ANDINA": the word for the end may stand before the name, in brackets. */
+  private String withoutEnd(String part) {
+    int close = part.indexOf(") ");
+    return close > 0 && isEnd(CreditReading.strip(part.substring(0, close)))
+        ? part.substring(close + 2)
+        : part;
   }
 
   private boolean isPhotoCredit(Transcript transcript, Transcript.Line line, int before) {
@@ -141,7 +175,13 @@ final class ClosingSignatureReader implements DeclarationReader {
     }
     boolean known = false;
     String[] parts = IN_SIGNATURE.split(value, 8);
-    for (String part : parts) {
+    boolean loud =
+        parts.length > 1
+            && value.chars().anyMatch(Character::isUpperCase)
+            && value.chars().noneMatch(Character::isLowerCase);
+    List<String> strangers = new ArrayList<>();
+    for (String printed : parts) {
+      String part = withoutEnd(printed);
       if (isEnd(part)) {
         continue;
       }
@@ -149,12 +189,13 @@ final class ClosingSignatureReader implements DeclarationReader {
           parts.length > 1
               ? signatures.sources().initialling(part.strip(), transcript.language)
               : signatures.sources().named(part);
-      boolean initials = part.length() <= 5 && part.indexOf(' ') < 0;
+      // Papers that print a dispatch together join their names to the agency's, in capitals.
+      boolean initials = loud || (part.length() <= 5 && part.indexOf(' ') < 0);
       known |= source != null && source.agency() && !markers.isUnnamed(Folding.fold(part.strip()));
-      if (source == null && !initials && !transcript.self.goesBy(part)) {
-        return false;
+      if (source == null && !initials) {
+        strangers.add(part);
       }
     }
-    return known;
+    return known && strangers.stream().allMatch(transcript.self::goesBy);
   }
 }

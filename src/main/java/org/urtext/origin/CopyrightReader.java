@@ -38,13 +38,23 @@ final class CopyrightReader implements DeclarationReader {
     return declarations;
   }
 
+  /** Most lines hold no sign, which one letter of it tells sooner than all its words. */
+  private static boolean mayHoldSign(String folded) {
+    for (int i = 0; i < folded.length(); i++) {
+      if ("©ⓒ저版무禁".indexOf(folded.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return folded.contains("(c)") || folded.contains("right") || folded.contains("infocom");
+  }
+
   private List<Declaration> readCopyright(Transcript transcript, Transcript.Line line) {
     if (line.end() - line.start() > 3 * Signatures.LONGEST) {
       return List.of();
     }
     String folded = transcript.folded.substring(line.start(), line.end());
     Matcher sign = COPYRIGHT.matcher(folded);
-    if (!sign.find() || !YEAR_OR_RIGHTS.matcher(folded).find()) {
+    if (!mayHoldSign(folded) || !sign.find() || !YEAR_OR_RIGHTS.matcher(folded).find()) {
       return List.of();
     }
     // An abbreviation names the holder only right behind the sign; elsewhere it may be a post box.

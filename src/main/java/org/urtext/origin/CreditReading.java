@@ -207,7 +207,12 @@ final class CreditReading {
     if (found.isEmpty() && Words.weight(value, 0, value.length()) <= LONGEST_CREDIT) {
       for (Sources.Mention mention : sources.in(value, folded, 0, value.length())) {
         boolean leading = mention.start() == 0 || bracketed(value, mention);
-        boolean sure = mention.source().agency() && !mention.alias().doubtful();
+        boolean sure =
+            mention.source().agency()
+                && (!mention.alias().doubtful()
+                    || (mention.end() == value.length()
+                        && markers.names(
+                            Markers.Kind.MEDIUM, folded.substring(0, mention.start()))));
         if (self.is(mention.source())) {
           own = true;
         } else if (mention.source().agency() && (leading || sure)) {

@@ -2,6 +2,7 @@ package org.urtext.origin;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.urtext.article.WebAddress;
@@ -13,6 +14,12 @@ final class NameLineReader implements DeclarationReader {
       Pattern.compile(
           "\\s*[|/／·,]\\s*|\\s+[-–—]\\s+|\\s+(?:avec|with|mit|con|com|met|med|z|ze|с|з)\\s+"
               + "|\\s+(?:and|und|et|y|e|i|и|og|och|ja|ve|và|dan|en|és|si|și|və)\\s+|\\s+ו-?");
+
+  /** Words for "with" that stand before an agency whose dispatch was worked in. */
+  private static final Set<String> JOINING =
+      Set.of("avec", "with", "mit", "con", "com", "met", "med", "cu", "z", "ze", "s", "с", "з");
+
+  private static final int MOST_JOINED = 3;
 
   private static final Pattern DATE_OR_TIME = Pattern.compile("[\\d\\s.:/|,·–-]+");
 
@@ -83,10 +90,33 @@ final class NameLineReader implements DeclarationReader {
       return fits && !transcript.self.is(whole) ? alone(transcript, line, whole, head) : List.of();
     }
     NamedSource desk = head ? null : withReporters(transcript, line, value);
+    desk = desk == null && !head ? behindJoiningWord(transcript, line, value) : desk;
     if (desk != null) {
       return alone(transcript, line, desk, false);
     }
     return head ? readByline(transcript, line, value) : List.of();
+  }
+
+  /** "Avec AFP", "AZƏRTAC-a istinadən": nothing but an agency and that it was drawn upon. */
+  private @Nullable NamedSource behindJoiningWord(
+      Transcript transcript, Transcript.Line line, String value) {
+    if (!nearEnd(line) || Words.count(value) > MOST_JOINED) {
+      return null;
+    }
+    int space = value.indexOf(' ');
+    boolean joins = space > 0 && JOINING.contains(Folding.fold(value.substring(0, space)));
+    NamedSource source = joins ? signing(transcript, value.substring(space + 1)) : null;
+    if (source == null) {
+      List<Sources.Mention> named =
+          sources.in(transcript.text, transcript.folded, line.start(), line.end());
+      boolean drawn =
+          named.size() == 1
+              && !named.get(0).alias().doubtful()
+              && (transcript.first(Markers.Kind.CITING, line.start(), line.end()) != null
+                  || transcript.first(Markers.Kind.REPORTING, line.start(), line.end()) != null);
+      source = drawn ? named.get(0).source() : null;
+    }
+    return source == null || !source.agency() || transcript.self.is(source) ? null : source;
   }
 
   /** "भाषा सुरेश नरेश": an agency and whoever wrote and edited its dispatch close the text. */
@@ -117,6 +147,9 @@ final class NameLineReader implements DeclarationReader {
       int space = name.indexOf(' ');
       boolean words =
           name.indexOf(' ', space + 1) > 0 && Character.isLowerCase(name.charAt(space + 1));
+      if (source == null) {
+        source = wiring(transcript, name);
+      }
       if (source == null && space > 0 && !words) {
         source = signing(transcript, name.substring(space + 1));
       }
@@ -129,6 +162,15 @@ final class NameLineReader implements DeclarationReader {
       }
     }
     return List.of();
+  }
+
+  /** "中央社台北10日電": an agency, a place and a day, and the word for a dispatch. */
+  private @Nullable NamedSource wiring(Transcript transcript, String name) {
+    if (name.length() < 4 || "電电訊讯".indexOf(name.charAt(name.length() - 1)) < 0) {
+      return null;
+    }
+    Sources.Mention mention = sources.at(name, Folding.fold(name), 0, name.length());
+    return mention == null || transcript.self.is(mention.source()) ? null : mention.source();
   }
 
   /** "Piše: Hina": what a byline calls the author does not belong to the name. */
@@ -155,7 +197,8 @@ final class NameLineReader implements DeclarationReader {
     if (transcript.first(Markers.Kind.PHOTO, line.start(), line.end()) != null) {
       return true;
     }
-    if (value.indexOf('/') < 0) {
+    boolean loud = value.chars().noneMatch(Character::isLowerCase);
+    if (value.indexOf('/') < 0 || loud) {
       return false;
     }
     int sentence = value.indexOf(". ");

@@ -1,8 +1,10 @@
 package org.urtext.origin;
 
 import com.ibm.icu.text.Transliterator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.urtext.article.WebAddress;
@@ -34,6 +36,9 @@ final class OwnIdentity {
   private final @Nullable NamedSource outlet;
   private final @Nullable NamedSource imitated;
   private final Set<String> names;
+
+  /** What was asked before: the same names are met again and again. */
+  private final Map<String, Boolean> sounding = new HashMap<>();
 
   private OwnIdentity(
       @Nullable WebAddress address,
@@ -139,7 +144,7 @@ final class OwnIdentity {
     return plain.equals(Sources.plain(host))
         || plain.equals(Sources.plain(domain))
         || plain.equals(label)
-        || soundsLike(plain, label);
+        || sounding.computeIfAbsent(plain, heard -> soundsLike(heard, label));
   }
 
   /** "des Moorblatts": one of its own names with an ending. */

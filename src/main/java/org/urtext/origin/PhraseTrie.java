@@ -2,6 +2,7 @@ package org.urtext.origin;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -41,9 +42,32 @@ final class PhraseTrie<V> {
   /** A phrase that stands at the place asked about. */
   record Hit<V>(V value, int end) {}
 
+  /** Units below this are those of the scripts that most texts are in. */
+  private static final char DIRECT = 0x3000;
+
+  /** With fewer children a search is as quick. */
+  private static final int MANY = 32;
+
   private final Node<V> root = new Node<>();
 
+  /** The root's children by their unit, so that most places of a text cost one look. */
+  private List<@Nullable Node<V>> direct = List.of();
+
   private PhraseTrie() {}
+
+  private void index() {
+    if (root.units.length > MANY) {
+      List<@Nullable Node<V>> children = new ArrayList<>(Collections.nCopies(DIRECT, null));
+      for (int i = 0; i < root.units.length && root.units[i] < DIRECT; i++) {
+        children.set(root.units[i], root.children.get(i));
+      }
+      direct = children;
+    }
+  }
+
+  private @Nullable Node<V> first(char unit) {
+    return unit < direct.size() ? direct.get(unit) : root.next(unit);
+  }
 
   static final class Builder<V> {
     private final PhraseTrie<V> trie = new PhraseTrie<>();
@@ -59,13 +83,14 @@ final class PhraseTrie<V> {
     }
 
     PhraseTrie<V> build() {
+      trie.index();
       return trie;
     }
   }
 
   /** All phrases that begin at {@code start} and end at or before {@code limit}, longest first. */
   List<Hit<V>> at(String folded, int start, int limit) {
-    @Nullable Node<V> node = start < limit ? root.next(folded.charAt(start)) : null;
+    @Nullable Node<V> node = start < limit ? first(folded.charAt(start)) : null;
     if (node == null) {
       return List.of();
     }

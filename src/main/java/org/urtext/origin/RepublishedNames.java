@@ -91,6 +91,10 @@ final class RepublishedNames {
       int start = Math.max(first.end(), published.end());
       int end = endOfName(transcript.text, start, line.end());
       if (opensDate(transcript.text, start, line.end())) {
+        Found agency = agencyBefore(transcript, published, from, first.start());
+        if (agency != null) {
+          return agency;
+        }
         continue;
       }
       LanguageNames.Named language = language(transcript.folded, start, line.end());
@@ -103,6 +107,18 @@ final class RepublishedNames {
           || language != null) {
         return new Found(
             published.marker(), start, end, language == null ? null : language.language());
+      }
+    }
+    return null;
+  }
+
+  /** "This report by The Canadian Press was first published Nov. 12": whose report it is. */
+  private @Nullable Found agencyBefore(
+      Transcript transcript, Markers.Found published, int start, int end) {
+    for (Sources.Mention mention :
+        credits.sources().in(transcript.text, transcript.folded, start, Math.max(start, end))) {
+      if (mention.source().agency() && !transcript.self.is(mention.source())) {
+        return new Found(published.marker(), mention.start(), mention.end(), null);
       }
     }
     return null;

@@ -28,6 +28,9 @@ final class SourceLineReader implements DeclarationReader {
 
   private static final int SHORT_NAME = 5;
 
+  /** A shorter label begins too many sentences. */
+  private static final int LONG_MARKER = 10;
+
   private final CreditReading credits;
   private final Markers markers;
   private final TranslatorCredits translators;
@@ -92,7 +95,8 @@ final class SourceLineReader implements DeclarationReader {
               || kind == Markers.Kind.TAKEN_TRANSLATED
               || kind == Markers.Kind.VIA;
       boolean labels = kind == Markers.Kind.SOURCE || kind == Markers.Kind.SOURCES;
-      boolean names = labels && boundary && after > hit.end() && isKnown(transcript, after, end);
+      boolean names =
+          labels && boundary && after > hit.end() && isKnown(transcript, from, after, end);
       boolean fits = (labels && (separated || ends || names)) || (takesValue && boundary);
       if (fits) {
         boolean bareShort = takesValue && ends && isShort(hit.value());
@@ -106,10 +110,16 @@ final class SourceLineReader implements DeclarationReader {
     return null;
   }
 
-  /** "Allikas BNS": without a separator only a name that is known stands for itself. */
-  private boolean isKnown(Transcript transcript, int start, int end) {
+  /** "Allikas BNS", "Nova orixinal no Faro": a name that is known, or a link to another site. */
+  private boolean isKnown(Transcript transcript, int marker, int start, int end) {
     if (end - start > LONGEST_NEXT_LINE) {
       return false;
+    }
+    WebAddress link = CreditReading.foreign(transcript, transcript.targetsIn(start, end));
+    if (link != null
+        && start - marker >= LONG_MARKER
+        && Words.count(transcript.text.substring(start, end)) <= SHORT_NAME) {
+      return !transcript.self.sharesSiteWith(link) && !credits.isNobody(link);
     }
     String name = CreditReading.strip(transcript.text.substring(start, end));
     return credits.sources().signing(name, transcript.language) != null;

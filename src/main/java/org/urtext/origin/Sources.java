@@ -224,7 +224,7 @@ final class Sources {
     return word.equals(of)
         || (of.length() > INFLECTED
             && shared >= Math.max(INFLECTED, of.length() - 2)
-            && Math.max(word.length(), of.length()) - shared <= 3);
+            && Math.max(word.length(), of.length()) - shared <= (shared > INFLECTED ? 4 : 3));
   }
 
   /** "A A": buttons rather than an abbreviation. */

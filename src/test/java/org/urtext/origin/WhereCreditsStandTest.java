@@ -107,4 +107,52 @@ class WhereCreditsStandTest {
                 .declarations(Declaration.Role.ATTRIBUTION))
         .isEmpty();
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "(FIN) ANDINA/LZD/MAO | es | Andina",
+        "AGERPRES/(AS - autor: Ion Pop, editor: Ana Ilie) | ro | Agerpres",
+        "Avec AFP | fr | AFP",
+        "(ಯುಎನ್‌ಐ ವರದಿ) | kn | UNI",
+        "AZƏRTAC-a istinadən | az | Azertac",
+        "This report by The Canadian Press was first published Nov. 12, 2024. | en | Canadian Press",
+        "מקור: סוכנות הידיעות AP | he | AP",
+      })
+  void anAgencySignsBesideInitialsEditorsAndSmallWords(String line, String language, String name) {
+    assertThat(Witness.closingWith(line).in(language).origins())
+        .extracting(Declaration::originName)
+        .containsExactly(name);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {"RADIO PUNA / ABI / LOS TIEMPOS | es | ABI", "蘭陽晨報／中央社台北10日電 | zh | CNA"})
+  void papersJoinTheirNameToAnAgencysInAByline(String line, String language, String name) {
+    assertThat(Witness.openingWith(line).in(language).origin().originName()).isEqualTo(name);
+  }
+
+  @Test
+  void aLabelAndALinkToAnotherSiteNeedNoColon() {
+    assertThat(
+            Witness.closingWith("Nova orixinal no Faro do Norte")
+                .linking("Faro do Norte", "https://faro.example/nova/7")
+                .origin()
+                .originUrl())
+        .hasToString("https://faro.example/nova/7");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Source: court documents",
+        "Quelle: Gerichtsunterlagen",
+        "Fuente: documentos judiciales",
+        "Источник: материалы суда",
+      })
+  void whatACourtWroteIsNoArticle(String line) {
+    assertThat(Witness.closingWith(line).origins()).isEmpty();
+  }
 }
