@@ -166,6 +166,11 @@ final class CldrNames {
     }
   }
 
+  /** What stands in {@code written} beside digits and the separators between them. */
+  static String withoutNumber(String written) {
+    return withoutDigits(written).replaceAll("^[.,٫]|[.,٫](?=\\s|$)", "").strip();
+  }
+
   private static String withoutDigits(String written) {
     return written
         .codePoints()

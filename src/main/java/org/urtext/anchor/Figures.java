@@ -77,6 +77,12 @@ final class Figures {
       }
       total = total.add(number.multiply(BigDecimal.valueOf(factor)));
       end = wordEnd;
+      if (factor == 1_000 && end < limit && hanFactor(text.substring(end, end + 1)) > 1_000) {
+        // 7千万 is seven thousand times ten thousand.
+        long more = hanFactor(text.substring(end, end + 1));
+        total = total.add(number.multiply(BigDecimal.valueOf(factor * (more - 1))));
+        end++;
+      }
       summing = Script.isUnspaced(text.codePointAt(word)) || text.charAt(word) >= 0xAC00;
       if (!summing || end >= limit || !isDigit(text.codePointAt(end))) {
         break;
@@ -101,7 +107,8 @@ final class Figures {
       int length = next - end - 1;
       boolean spaced = isSpace(text.charAt(end));
       boolean groups =
-          (length == 3 && first <= 3) || (length == 2 && isLakhGroup(text, next, limit));
+          (length == 3 && first <= 3)
+              || (length == 2 && first <= 2 && !spaced && isLakhGroup(text, next, limit));
       if (groups && (!spaced || grouped || text.charAt(start) != '0')) {
         grouped = true;
         end = next;

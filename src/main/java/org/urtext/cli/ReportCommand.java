@@ -43,6 +43,7 @@ import picocli.CommandLine.Spec;
       "links         all links with their evidence, a row a link",
       "declarations  what the articles say of their origin, a row a declaration",
       "articles      what was read, a row an article",
+      "changes       what was left out, added or changed between linked texts, a row a link",
       "failures      what was skipped or failed, and why",
       "flows         from which outlets and languages text went where, a row a pair",
       "outlets       how much of an outlet's texts came from elsewhere, a row an outlet",

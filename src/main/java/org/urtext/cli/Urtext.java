@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
       IngestCommand.class,
       TraceCommand.class,
       ExplainCommand.class,
+      DiffCommand.class,
       ReportCommand.class,
       ExportCommand.class,
       QueryCommand.class,

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.urtext.article.ArticleId;
+import org.urtext.article.Span;
 import org.urtext.article.WebAddress;
 import org.urtext.linking.FamilyPlace;
 import org.urtext.origin.Declaration;
@@ -38,6 +39,9 @@ public interface ProvenanceGraph extends Neighbourhood {
    * that is known, its parts on lines of their own; empty if there is no text.
    */
   Optional<String> bodyText(ArticleId id);
+
+  /** Where in the full text the article proper stands, in order; empty if that is not known. */
+  List<Span> bodyOf(ArticleId id);
 
   /** What the article's current version declares, in the order of the text. */
   List<Declaration> declarationsOf(ArticleId id);

@@ -50,6 +50,15 @@ public enum Question {
       select article, article_id, url, title, published, outlet, language, sha256
       from v_article order by article, article_id
       """),
+  CHANGES(
+      "What was changed on the way?",
+      "a claimed link between two texts of the collection",
+      EnumSet.allOf(Part.class),
+      ChangesReport::new,
+      """
+      select article, relation, origin, covered_share
+      from v_link where verdict = 'linked' order by article, article_id, origin, origin_id
+      """),
   FAILURES(
       "What did not become an article, and why?",
       "a document that was skipped or failed",

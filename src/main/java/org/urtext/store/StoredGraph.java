@@ -162,13 +162,18 @@ class StoredGraph implements ProvenanceGraph {
     return fullText(id)
         .map(
             text -> {
-              List<Span> spans = Json.spans(ofCurrentVersion(id, "body").orElse("[]"));
+              List<Span> spans = bodyOf(id);
               return spans.isEmpty()
                   ? text
                   : spans.stream()
                       .map(span -> text.substring(span.start(), span.end()))
                       .collect(Collectors.joining("\n"));
             });
+  }
+
+  @Override
+  public List<Span> bodyOf(ArticleId id) {
+    return Json.spans(ofCurrentVersion(id, "body").orElse("[]"));
   }
 
   private Optional<String> ofCurrentVersion(ArticleId id, String column) {

@@ -44,8 +44,9 @@ class HouseRulesTest {
     allow("linking", "language", "origin", "anchor", "candidate", "alignment");
     // The recorder is asked whether it knows a document as it arrives, hence intake.
     allow("graph", "intake", "extraction", "language", "origin", "anchor", "linking");
+    allow("comparison", "language", "anchor", "alignment", "graph");
     allow("store", "graph", "intake", "extraction", "language", "origin", "anchor", "linking");
-    allow("report", "graph", "extraction", "language", "origin", "anchor", "linking");
+    allow("report", "graph", "comparison", "extraction", "language", "origin", "anchor", "linking");
     allow("evaluation", "graph", "extraction", "language", "origin", "anchor", "linking");
     allow(
         "pipeline",
@@ -70,6 +71,7 @@ class HouseRulesTest {
         "linking",
         "graph",
         "store",
+        "comparison",
         "report",
         "evaluation",
         "pipeline");

@@ -61,8 +61,7 @@ class WhereCreditsStandTest {
             + " Armenpress",
       })
   void anAgencyOpensOrClosesADatelineWithoutBrackets(String paragraph, String name) {
-    assertThat(
-            Witness.saying(paragraph + "\n" + String.join("\n", Witness.PARAGRAPHS)).origins())
+    assertThat(Witness.saying(paragraph + "\n" + String.join("\n", Witness.PARAGRAPHS)).origins())
         .extracting(Declaration::originName)
         .containsExactly(name);
   }
@@ -92,8 +91,7 @@ class WhereCreditsStandTest {
             + " Берегова хвиля",
       })
   void aQuotedNameBehindAccordingToIsCited(String sentence, String name) {
-    assertThat(
-            Witness.interruptedBy(sentence).declarations(Declaration.Role.ATTRIBUTION))
+    assertThat(Witness.interruptedBy(sentence).declarations(Declaration.Role.ATTRIBUTION))
         .extracting(Declaration::originName)
         .contains(name);
   }

@@ -1,0 +1,156 @@
+package org.urtext.comparison;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.IntUnaryOperator;
+import org.urtext.article.Span;
+import org.urtext.comparison.Difference.Kind;
+import org.urtext.comparison.Quantity.Agreement;
+
+/**
+ * Holds the numbers of two texts against each other, passage by passage. What agrees in value, by
+ * conversion of units, by another way of counting or by rounding is paired off, then what has moved
+ * to a passage nearby; what is left on both sides of a passage was changed.
+ */
+final class FigureCollation {
+
+  /** Numbers up to this are spelled, dropped and added as a language likes. */
+  private static final double SMALL = 12;
+
+  /** How many passages away a number may have moved. */
+  private static final int NEARBY = 2;
+
+  private final List<Quantity> allOfArticle = new ArrayList<>();
+  private final List<Quantity> allOfOrigin = new ArrayList<>();
+  private final List<List<Quantity>> article = new ArrayList<>();
+  private final List<List<Quantity>> origin = new ArrayList<>();
+  private final List<Bead> beads;
+  private final IntUnaryOperator placeInOrigin;
+
+  /**
+   * @param article the numbers on the article's side of each of {@code beads}
+   * @param origin the numbers on the origin's side
+   * @param placeInOrigin where in the origin the passage of a bead begins
+   */
+  FigureCollation(
+      List<Bead> beads,
+      List<List<Quantity>> article,
+      List<List<Quantity>> origin,
+      IntUnaryOperator placeInOrigin) {
+    this.beads = beads;
+    this.placeInOrigin = placeInOrigin;
+    article.forEach(
+        each -> {
+          allOfArticle.addAll(each);
+          this.article.add(new ArrayList<>(each));
+        });
+    origin.forEach(
+        each -> {
+          allOfOrigin.addAll(each);
+          this.origin.add(new ArrayList<>(each));
+        });
+  }
+
+  List<Difference> differences() {
+    for (int i = 0; i < beads.size(); i++) {
+      for (Agreement agreement : Agreement.values()) {
+        pairOff(agreement, article.get(i), origin.get(i));
+      }
+    }
+    for (int away = 1; away <= NEARBY; away++) {
+      for (int i = 0; i + away < beads.size(); i++) {
+        pairOff(Agreement.EQUAL, article.get(i), origin.get(i + away));
+        pairOff(Agreement.EQUAL, article.get(i + away), origin.get(i));
+      }
+    }
+    List<Difference> found = new ArrayList<>();
+    for (int i = 0; i < beads.size(); i++) {
+      if (beads.get(i).isPair()) {
+        changed(article.get(i), origin.get(i), placeInOrigin.applyAsInt(i), found);
+      }
+    }
+    return found;
+  }
+
+  private static void pairOff(Agreement agreement, List<Quantity> some, List<Quantity> others) {
+    if (agreement == Agreement.NONE || some.isEmpty() || others.isEmpty()) {
+      return;
+    }
+    for (Quantity one : List.copyOf(some)) {
+      for (Quantity other : others) {
+        if (one.agreementWith(other) == agreement) {
+          some.remove(one);
+          others.remove(other);
+          break;
+        }
+      }
+    }
+  }
+
+  private void changed(
+      List<Quantity> here, List<Quantity> there, int place, List<Difference> found) {
+    boolean single = here.size() == 1 && there.size() == 1;
+    for (Quantity now : List.copyOf(here)) {
+      Quantity was =
+          there.stream()
+              .filter(other -> isChange(now, other, single))
+              .min(
+                  Comparator.comparingDouble((Quantity other) -> distance(now, other))
+                      .thenComparing(Quantity::span))
+              .orElse(null);
+      if (was != null) {
+        there.remove(was);
+        here.remove(now);
+        found.add(difference(now, was));
+      } else if (now.value() > SMALL && !now.inWords() && isAbsent(now, allOfOrigin)) {
+        here.remove(now);
+        found.add(
+            new Difference(
+                Kind.FIGURE_CHANGED,
+                now.span(),
+                new Span(place, place),
+                "The article has " + now.written() + ", which the original does not have."));
+      }
+    }
+  }
+
+  /**
+   * Whether one may have been written for the other: a number that the other text does not have at
+   * all is telling, one in words is not.
+   */
+  private boolean isChange(Quantity now, Quantity was, boolean single) {
+    boolean isNew = isAbsent(now, allOfOrigin);
+    boolean isGone = isAbsent(was, allOfArticle);
+    if (now.inWords() || was.inWords()) {
+      return now.inWords() != was.inWords() && (single ? isNew || isGone : isNew && isGone);
+    }
+    return isNew || isGone || single;
+  }
+
+  private static boolean isAbsent(Quantity figure, List<Quantity> text) {
+    return text.stream()
+        .noneMatch(other -> figure.agreementWith(other).compareTo(Agreement.CONVERTED) <= 0);
+  }
+
+  /** How unlikely it is that one was written for the other. */
+  private static double distance(Quantity one, Quantity other) {
+    double size = Math.abs(Math.log10((one.value() + 1) / (other.value() + 1)));
+    boolean sameUnit =
+        one.unit() != null && other.unit() != null && one.unit().name().equals(other.unit().name());
+    return size
+        + (one.dated() == other.dated() ? 0 : 2)
+        + (one.clock() == other.clock() ? 0 : 1)
+        + (one.inWords() == other.inWords() ? 0 : 1)
+        + (sameUnit ? -1 : 0);
+  }
+
+  private static Difference difference(Quantity now, Quantity was) {
+    boolean date = now.dated() && was.dated();
+    return new Difference(
+        date ? Kind.DATE_SHIFTED : Kind.FIGURE_CHANGED,
+        now.span(),
+        was.span(),
+        "The original has " + was.written() + ", the article " + now.written() + ".");
+  }
+}

@@ -1,0 +1,114 @@
+package org.urtext.comparison;
+
+import com.ibm.icu.lang.UCharacter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.urtext.anchor.Anchor;
+import org.urtext.anchor.Anchor.Kind;
+import org.urtext.anchor.Units;
+import org.urtext.article.Span;
+
+/** Reads the numbers of some sentences with what stands beside them. */
+final class Figures {
+
+  private static final Pattern CLOCK_AFTER =
+      Pattern.compile(
+          "^(:\\d\\d|[.h]\\d\\d(?!\\d)|\\s?[ap]\\.?\\s?m\\b|\\s?h\\b|\\s?(Uhr|часов|час|時|时|点|點|시|o'clock|heures?|horas?|ore\\b|godz|óra|timer?|klo)).*",
+          Pattern.DOTALL | Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+  private static final Pattern CHAINED_BEFORE = Pattern.compile(".*\\d{1,4}[./-]$", Pattern.DOTALL);
+  private static final Pattern CHAINED_AFTER =
+      Pattern.compile("^[./-]\\d{1,2}([./-]\\d{2,4})?\\b.*", Pattern.DOTALL);
+
+  private static final int NEAR_MONTH = 5;
+  private static final int LOOKED_AT = 16;
+  private static final int RANGE = 7;
+
+  private Figures() {}
+
+  static List<Quantity> in(ComparedText side, List<Sentence> sentences, Units units) {
+    List<Quantity> found = new ArrayList<>();
+    for (Sentence sentence : sentences) {
+      List<Span> months =
+          sentence.anchors().stream()
+              .filter(anchor -> anchor.kind() == Kind.TERM && anchor.value().startsWith("month:"))
+              .map(Anchor::span)
+              .toList();
+      Span last = new Span(0, 0);
+      for (Anchor anchor : sentence.anchors()) {
+        Span span = anchor.span();
+        if (anchor.kind() == Kind.FIGURE && !months.contains(span) && !span.overlaps(last)) {
+          last = span;
+          Quantity read = quantity(side, anchor, months, units);
+          if (!isFullHour(side.text(), read)) {
+            found.add(read);
+          }
+        }
+      }
+    }
+    for (int i = found.size() - 2; i >= 0; i--) {
+      Quantity next = found.get(i + 1);
+      // 2 to 4 inches
+      if (found.get(i).unit() == null
+          && next.unit() != null
+          && next.span().start() - found.get(i).span().end() <= RANGE) {
+        found.set(i, found.get(i).withUnit(next.unit()));
+      }
+    }
+    return found;
+  }
+
+  /** Whether these are the two noughts of 5:00. */
+  private static boolean isFullHour(String text, Quantity read) {
+    int before = read.span().start() - 1;
+    return read.written().length() == 2
+        && read.value() == 0
+        && before > 0
+        && ":.h".indexOf(text.charAt(before)) >= 0;
+  }
+
+  private static Quantity quantity(
+      ComparedText side, Anchor anchor, List<Span> months, Units units) {
+    Span span = anchor.span();
+    String text = side.text();
+    String written = span.in(text);
+    boolean digits = written.codePoints().anyMatch(UCharacter::isDigit);
+    String after = text.substring(span.end(), Math.min(text.length(), span.end() + LOOKED_AT));
+    String before = text.substring(Math.max(0, span.start() - LOOKED_AT), span.start());
+    double value = Double.parseDouble(anchor.value());
+    boolean beside =
+        value <= 31
+            && months.stream()
+                .anyMatch(
+                    month ->
+                        Math.max(month.start() - span.end(), span.start() - month.end())
+                            <= NEAR_MONTH);
+    boolean chained =
+        value <= 2_100
+            && digits
+            && ((CHAINED_BEFORE.matcher(before).matches() && value <= 2_100)
+                || CHAINED_AFTER.matcher(after).matches())
+            && isDate(before, written, after);
+    return new Quantity(
+        span,
+        written,
+        digits ? Quantity.valuesOf(written, after, value) : List.of(value),
+        !digits,
+        beside || chained,
+        CLOCK_AFTER.matcher(after).matches(),
+        units.beside(side.language(), text, span).orElse(null),
+        side.language().language().toLowerCase(Locale.ROOT));
+  }
+
+  private static final Pattern DATE =
+      Pattern.compile(
+          ".*\\b(\\d{1,2}([./-])\\d{1,2}\\2(\\d{4}|\\d\\d)|\\d{4}([./-])\\d{1,2}\\4\\d{1,2})\\b.*",
+          Pattern.DOTALL);
+
+  private static boolean isDate(String before, String written, String after) {
+    return DATE.matcher(before.substring(Math.max(0, before.length() - 8)) + written + after)
+        .matches();
+  }
+}

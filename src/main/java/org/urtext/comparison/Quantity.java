@@ -1,0 +1,244 @@
+package org.urtext.comparison;
+
+import com.ibm.icu.lang.UCharacter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.urtext.anchor.Units;
+import org.urtext.anchor.Units.Unit;
+import org.urtext.article.Span;
+
+/**
+ * A number as it stands in a text.
+ *
+ * @param span where
+ * @param written as written
+ * @param values what it may mean, the likeliest first: {@code 1.234} is 1234 or 1.234
+ * @param inWords whether it is spelled
+ * @param dated whether it stands in a date, beside a month or as part of 30.11.2024
+ * @param clock whether minutes follow, or a word for morning or evening
+ * @param unit the unit beside it, if it has one that is known
+ * @param language the text's, by which years may be counted
+ */
+record Quantity(
+    Span span,
+    String written,
+    List<Double> values,
+    boolean inWords,
+    boolean dated,
+    boolean clock,
+    @Nullable Unit unit,
+    String language) {
+
+  private static final double UNIT_TOLERANCE = 0.06;
+  private static final double ROUNDING_TOLERANCE = 0.03;
+
+  /** How far a number agrees with one of the other text. */
+  enum Agreement {
+    EQUAL,
+    /** The same digits, with a word for thousands or millions that is not known. */
+    SCALED,
+    /** The same year or hour in another way of counting. */
+    RECKONED,
+    CONVERTED,
+    ROUNDED,
+    NONE
+  }
+
+  double value() {
+    return values.get(0);
+  }
+
+  Agreement agreementWith(Quantity other) {
+    for (double mine : values) {
+      for (double theirs : other.values) {
+        if (same(mine, theirs)) {
+          return Agreement.EQUAL;
+        }
+      }
+    }
+    if (isScaled(value(), other.value())) {
+      return Agreement.SCALED;
+    }
+    if (isReckoned(this, other) || isReckoned(other, this)) {
+      return Agreement.RECKONED;
+    }
+    if (isConverted(this, other) || isConverted(other, this)) {
+      return Agreement.CONVERTED;
+    }
+    return isRounded(value(), other.value()) || isRounded(other.value(), value())
+        ? Agreement.ROUNDED
+        : Agreement.NONE;
+  }
+
+  private static boolean same(double one, double other) {
+    return Math.abs(one - other) <= 1e-9 * Math.max(Math.abs(one), Math.abs(other));
+  }
+
+  private static boolean isScaled(double one, double other) {
+    double more = Math.max(one, other);
+    double less = Math.min(one, other);
+    if (less <= 0 || more < 1_000) {
+      return false;
+    }
+    for (double factor : new double[] {1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e12}) {
+      if (same(more, less * factor)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isReckoned(Quantity one, Quantity other) {
+    double a = one.value();
+    double b = other.value();
+    if (a != Math.rint(a) || b != Math.rint(b)) {
+      return false;
+    }
+    if (isYear(b)) {
+      // '98, 18年 and 90er
+      if (one.written.length() == 2 && same(b % 100, a)) {
+        return true;
+      }
+      for (int years : calendar(one.language)) {
+        if (same(a, b + years)) {
+          return true;
+        }
+      }
+    }
+    // 1038–40
+    if (one.written.length() == 2 && b >= 1_000 && b < 2_100 && same(b % 100, a)) {
+      return true;
+    }
+    boolean hours = one.clock || other.clock;
+    return hours && a >= 1 && a <= 12 && (same(b, a + 12) || (same(a, 12) && b == 0));
+  }
+
+  static boolean isYear(double value) {
+    return value >= 1_500 && value < 2_100 && value == Math.rint(value);
+  }
+
+  /** What is added to a year of the common era. */
+  private static int[] calendar(String language) {
+    return switch (language) {
+      case "th" -> new int[] {543};
+      case "fa", "ps", "prs" -> new int[] {-621, -622};
+      case "ne" -> new int[] {56, 57};
+      case "am", "ti" -> new int[] {-7, -8};
+      case "zh" -> new int[] {-1911};
+      case "ja" -> new int[] {-2018, -1988, -1925};
+      default -> new int[0];
+    };
+  }
+
+  private static boolean isConverted(Quantity one, Quantity other) {
+    Unit from = one.unit;
+    Unit to = other.unit;
+    if (from == null || (to != null && from.dimension() != to.dimension())) {
+      return false;
+    }
+    if (from.dimension() == Units.Dimension.TEMPERATURE) {
+      return isTemperature(one.value(), other.value()) || isTemperature(other.value(), one.value());
+    }
+    if (to == null) {
+      return Units.counterparts(from).stream()
+          .anyMatch(unit -> isConverted(one, from, other, unit));
+    }
+    return !from.name().equals(to.name()) && isConverted(one, from, other, to);
+  }
+
+  /** Whether one are degrees Fahrenheit and the other Celsius, or differences in them. */
+  private static boolean isTemperature(double fahrenheit, double celsius) {
+    return Math.abs((fahrenheit - 32) * 5 / 9 - celsius) <= 1
+        || Math.abs(fahrenheit * 5 / 9 - celsius) <= 1;
+  }
+
+  private static boolean isConverted(Quantity one, Unit from, Quantity other, Unit to) {
+    double converted = from.convert(one.value(), to);
+    double step = lastPlace(other.written) * 1.001;
+    double allowed =
+        Math.max(UNIT_TOLERANCE * Math.abs(converted), Math.min(step, Math.abs(converted) / 8));
+    return Math.abs(converted - other.value()) <= allowed;
+  }
+
+  /** The worth of the last digit that is not a padding zero, as far as it can be told. */
+  private static double lastPlace(String written) {
+    int zeros = 0;
+    int decimals = Math.max(written.lastIndexOf('.'), written.lastIndexOf(','));
+    if (decimals >= 0 && written.length() - decimals <= 3) {
+      return Math.pow(10, -(written.length() - decimals - 1));
+    }
+    for (int i = written.length() - 1; i >= 0 && "0.,  ".indexOf(written.charAt(i)) >= 0; i--) {
+      zeros += written.charAt(i) == '0' ? 1 : 0;
+    }
+    return Math.pow(10, zeros);
+  }
+
+  /** Whether {@code round} is {@code exact} with fewer digits. */
+  private static boolean isRounded(double exact, double round) {
+    if (exact < 100 && exact == Math.rint(exact) || isYear(exact) || round <= 0) {
+      return false;
+    }
+    double step = Math.pow(10, Math.floor(Math.log10(round)));
+    while (step > 1e-6 && Math.abs(round / step - Math.rint(round / step)) > 1e-9) {
+      step /= 10;
+    }
+    boolean fewer = digits(exact) > digits(round);
+    return fewer
+        && Math.abs(exact - round) <= 0.501 * step
+        && Math.abs(exact - round) <= ROUNDING_TOLERANCE * exact;
+  }
+
+  private static int digits(double value) {
+    String plain = String.format(Locale.ROOT, "%.4f", value).replaceAll("0+$", "").replace(".", "");
+    String whole = plain.replaceAll("^0+", "");
+    return value == Math.rint(value) ? whole.replaceAll("0+$", "").length() : whole.length();
+  }
+
+  Quantity withUnit(@Nullable Unit other) {
+    return new Quantity(span, written, values, inWords, dated, clock, other, language);
+  }
+
+  /** What the written form of a number may mean beside {@code value}. */
+  static List<Double> valuesOf(String written, String after, double value) {
+    TreeSet<Double> others = new TreeSet<>();
+    if (after.startsWith("割") || after.startsWith("成")) {
+      // Tenths, where others write per cent.
+      others.add(value * 10);
+    }
+    int separator = -1;
+    int separators = 0;
+    int digitsAfter = 0;
+    StringBuilder digits = new StringBuilder();
+    for (int i = 0; i < written.length(); i++) {
+      int digit = UCharacter.digit(written.charAt(i));
+      if (digit >= 0) {
+        digits.append(digit);
+        digitsAfter++;
+      } else if (".,٫٬'’".indexOf(written.charAt(i)) >= 0) {
+        separator = i;
+        separators++;
+        digitsAfter = 0;
+      }
+    }
+    if (separators == 1 && separator > 0 && digitsAfter == 3 && digits.length() <= 9) {
+      double plain = Double.parseDouble(digits.toString());
+      others.add(value / 1_000);
+      if (!same(plain, value)) {
+        others.add(value * 1_000);
+      }
+    }
+    int whole = (int) value;
+    if (separators == 1 && digitsAfter == 2 && whole <= 24 && value - whole < 0.595) {
+      // 5.30 is half past five, too; its minutes are a number of their own elsewhere.
+      others.add((double) whole);
+    }
+    others.remove(value);
+    List<Double> all = new ArrayList<>();
+    all.add(value);
+    all.addAll(others);
+    return List.copyOf(all);
+  }
+}

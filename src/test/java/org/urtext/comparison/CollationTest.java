@@ -1,0 +1,216 @@
+package org.urtext.comparison;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.urtext.article.LanguageTag;
+import org.urtext.comparison.Difference.Kind;
+
+class CollationTest {
+
+  private static final Collation COLLATION = new Collation();
+
+  private static Comparison compare(String language, String article, String origin) {
+    return COLLATION.compare(
+        ComparedText.whole(LanguageTag.of(language), article),
+        ComparedText.whole(LanguageTag.of("en"), origin));
+  }
+
+  private static List<String> told(Comparison comparison) {
+    return comparison.differences().stream()
+        .map(
+            each ->
+                each.kind().word()
+                    + " "
+                    + each.origin().in(comparison.origin().text())
+                    + " > "
+                    + each.article().in(comparison.article().text()))
+        .toList();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ferry.de, ferry.en",
+    "ferry.en, ferry.fr",
+    "ferry.ru, ferry.ar",
+    "ferry.zh, ferry.en",
+    "ferry.ko, ferry.vi",
+    "harvest.de, harvest.vi",
+    "harvest.ru, harvest.ko",
+    "museum.fr, museum.ar",
+    "museum.zh, museum.en"
+  })
+  void ofAFaithfulTranslationNothingIsSaid(String article, String origin) {
+    Comparison comparison = COLLATION.compare(Versions.text(article), Versions.text(origin));
+    assertThat(told(comparison)).isEmpty();
+    assertThat(comparison.coveredShare()).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ferry.de, ferry.en, 412, 421",
+    "ferry.zh, ferry.en, 23, 28",
+    "ferry.ar, ferry.ru, 38, 83",
+    "ferry.ko, ferry.vi, 17, 71",
+    "ferry.en, ferry.fr, 2019, 2016"
+  })
+  void aChangedFigureIsFound(String article, String origin, String was, String now) {
+    String words = Versions.words(article);
+    assertThat(words).contains(was);
+    Comparison comparison =
+        COLLATION.compare(
+            ComparedText.whole(Versions.language(article), words.replace(was, now)),
+            Versions.text(origin));
+    assertThat(told(comparison))
+        .singleElement()
+        .asString()
+        .startsWith("figure-changed")
+        .contains(now);
+  }
+
+  @Test
+  void unitsRoundingAndGroupingAreNoChange() {
+    String origin =
+        "The road is 30 miles long, the engineers said. It was 68 degrees Fahrenheit on the day.\n"
+            + "The farm has 120 acres and sold 250 pounds of cheese. The tower is 984 feet high.\n"
+            + "The state paid 2.5 million dollars, and 14,812 people signed at 5:30 p.m.";
+    String article =
+        "Die Straße ist 48 Kilometer lang, sagten die Ingenieure. Es war an dem Tag 20 Grad Celsius"
+            + " warm.\n"
+            + "Der Hof hat 49 Hektar und verkaufte 113 Kilogramm Käse. Der Turm ist 300 Meter hoch.\n"
+            + "Der Staat zahlte 2.500.000 Dollar, und 14.800 Menschen unterschrieben um 17:30 Uhr.";
+    assertThat(told(compare("de", article, origin))).isEmpty();
+    assertThat(told(compare("de", article.replace("48 Kilometer", "84 Kilometer"), origin)))
+        .containsExactly("figure-changed 30 > 84");
+  }
+
+  @Test
+  void aShiftedDateIsCalledSo() {
+    String origin = "The bridge opened on 14 March in the old town, and the mayor cut the ribbon.";
+    assertThat(
+            told(
+                compare(
+                    "de",
+                    "Die Brücke wurde am 15. März in der Altstadt eröffnet, und der Bürgermeister"
+                        + " schnitt das Band durch.",
+                    origin)))
+        .containsExactly("date-shifted 14 > 15");
+    assertThat(
+            told(
+                compare(
+                    "de",
+                    "Die Brücke wurde am 14. Mai in der Altstadt eröffnet, und der Bürgermeister"
+                        + " schnitt das Band durch.",
+                    origin)))
+        .containsExactly("date-shifted March > Mai");
+  }
+
+  @Test
+  void anotherNameInTheMouthOfAQuotationIsFound() {
+    String origin =
+        "The mayor Ilse Brandvold and the builder Karl Osterholm met in the hall on Monday evening.\n"
+            + "The dispute about the bridge had gone on for several years, the paper wrote.\n"
+            + "\"We have waited long enough for this bridge,\" said Brandvold after the meeting.\n"
+            + "The work is to begin in spring, according to Osterholm, if the weather allows it.";
+    String article =
+        "Die Bürgermeisterin Ilse Brandvold und der Bauherr Karl Osterholm trafen sich am Montagabend"
+            + " im Saal.\n"
+            + "Der Streit um die Brücke hatte sich über mehrere Jahre hingezogen, schrieb die"
+            + " Zeitung.\n"
+            + "„Wir haben lange genug auf diese Brücke gewartet“, sagte Osterholm nach dem Treffen.\n"
+            + "Die Arbeiten sollen im Frühling beginnen, so Osterholm, wenn das Wetter es zulässt.";
+    assertThat(told(compare("de", article, origin)))
+        .containsExactly("quotation-reattributed Brandvold > Osterholm");
+  }
+
+  /** Whatever is planted where, in whatever layout: it is found, and little else is said. */
+  @Test
+  void whatIsPlantedIsFound() {
+    Random random = new Random(11);
+    int found = 0;
+    int planted = 0;
+    for (String pair :
+        List.of(
+            "ferry.de ferry.en", "ferry.ru ferry.fr", "ferry.zh ferry.vi", "museum.en museum.ar")) {
+      String article = pair.split(" ")[0];
+      ComparedText origin = Versions.text(pair.split(" ")[1]);
+      List<String> lines = Versions.words(article).lines().collect(Collectors.toList());
+      List<String> originLines = origin.text().lines().toList();
+      for (int round = 0; round < 6; round++) {
+        List<Plant> plants = new ArrayList<>();
+        plants.add(Plant.figure(lines, random));
+        plants.add(Plant.dropped(lines, originLines, random));
+        for (Plant plant : plants) {
+          planted++;
+          String text = round % 2 == 0 ? plant.article() : plant.article().replace('\n', ' ');
+          found +=
+              plant.isFoundIn(
+                      COLLATION.compare(
+                          ComparedText.whole(Versions.language(article), text), origin))
+                  ? 1
+                  : 0;
+        }
+      }
+    }
+    assertThat(found).isGreaterThanOrEqualTo(planted * 9 / 10);
+  }
+
+  @Test
+  void linesBrokenAnewChangeNothing() {
+    ComparedText origin = Versions.text("ferry.en");
+    String words = Versions.words("ferry.de");
+    StringBuilder broken = new StringBuilder();
+    int column = 0;
+    for (String word : words.split(" ")) {
+      if (column + word.length() > 60) {
+        broken.append('\n');
+        column = 0;
+      } else if (broken.length() > 0) {
+        broken.append(' ');
+      }
+      broken.append(word);
+      column += word.length() + 1;
+    }
+    for (String layout :
+        List.of(broken.toString(), words.replace('\n', ' '), words.replace("\n", "\n\n"))) {
+      Comparison comparison =
+          COLLATION.compare(ComparedText.whole(LanguageTag.of("de"), layout), origin);
+      assertThat(told(comparison)).as(layout).isEmpty();
+    }
+  }
+
+  @Test
+  void everySpanLiesInItsText() {
+    String hostile = "<b>\u0000\u202E 12 \uD83D\uDE00</b>\r\n\r\n…\n" + Versions.words("ferry.ar");
+    for (String article : List.of("", " \n", hostile, "7", "\uD83D")) {
+      for (String origin : List.of("", hostile, "The 8 of \u2028 them.")) {
+        Comparison comparison = compare("ar", article, origin);
+        for (Difference each : comparison.differences()) {
+          assertThat(each.article().end()).isLessThanOrEqualTo(article.length());
+          assertThat(each.origin().end()).isLessThanOrEqualTo(origin.length());
+        }
+        for (Comparison.Passage passage : comparison.passages()) {
+          assertThat(passage.article().end()).isLessThanOrEqualTo(article.length());
+          assertThat(passage.origin().end()).isLessThanOrEqualTo(origin.length());
+        }
+      }
+    }
+  }
+
+  @Test
+  void aTextWithoutEndIsComparedAsFarAsIsBearable() {
+    String longText = Versions.words("ferry.en").repeat(120);
+    Comparison comparison =
+        COLLATION.compare(
+            ComparedText.whole(LanguageTag.of("en"), longText),
+            ComparedText.whole(LanguageTag.of("en"), longText));
+    assertThat(comparison.wholeTexts()).isFalse();
+    assertThat(comparison.count(Kind.PASSAGE_ADDED)).isZero();
+  }
+}
