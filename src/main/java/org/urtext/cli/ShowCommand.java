@@ -4,9 +4,12 @@ import static java.util.stream.Collectors.joining;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.util.List;
 import java.util.concurrent.Callable;
+import org.urtext.article.Span;
 import org.urtext.graph.Node;
 import org.urtext.graph.ProvenanceGraph;
+import org.urtext.language.LanguageSpan;
 import org.urtext.report.PlainText;
 import org.urtext.store.Archive;
 import picocli.CommandLine.Command;
@@ -23,6 +26,8 @@ import picocli.CommandLine.Spec;
     description = "Print the full text stored of an article, in which reported offsets count.")
 final class ShowCommand implements Callable<Integer> {
 
+  private static final int FIRST_WORDS = 60;
+
   @ParentCommand private Urtext urtext;
   @Spec private CommandSpec spec;
 
@@ -35,6 +40,11 @@ final class ShowCommand implements Callable<Integer> {
 
   @Option(names = "--body", description = "The article proper alone, without furniture.")
   private boolean body;
+
+  @Option(
+      names = "--languages",
+      description = "Where the text changes its language: offsets, language and first words.")
+  private boolean languages;
 
   @Option(names = "--raw", description = "The raw bytes, if --keep-raw kept them.")
   private boolean raw;
@@ -63,16 +73,48 @@ final class ShowCommand implements Callable<Integer> {
         System.out.flush();
         return 0;
       }
+      if (languages) {
+        print(languagesOf(node, graph.fullText(node.id()).orElse("")));
+        return 0;
+      }
       String stored =
           (body ? graph.bodyText(node.id()) : graph.fullText(node.id()))
               .orElseThrow(() -> new Complaint("The collection has no text of " + target + "."));
-      PrintStream out = System.out;
-      out.print(
-          Terminal.isThere()
-              ? stored.lines().map(PlainText::printable).collect(joining("\n", "", "\n"))
-              : stored);
-      out.flush();
+      print(stored);
       return 0;
     }
+  }
+
+  private static void print(String text) {
+    PrintStream out = System.out;
+    out.print(
+        Terminal.isThere()
+            ? text.lines().map(PlainText::printable).collect(joining("\n", "", "\n"))
+            : text);
+    out.flush();
+  }
+
+  /** One line a passage; one for the whole text where its language does not change. */
+  private static String languagesOf(Node node, String text) {
+    Node.Reading reading = node.reading();
+    List<LanguageSpan> passages =
+        reading == null || reading.passages().isEmpty()
+            ? List.of(new LanguageSpan(new Span(0, text.length()), node.language()))
+            : reading.passages();
+    return passages.stream()
+        .map(
+            passage ->
+                "%d-%d %s %s%n"
+                    .formatted(
+                        passage.span().start(),
+                        passage.span().end(),
+                        passage.language().englishName(),
+                        firstWords(passage.span().in(text))))
+        .collect(joining());
+  }
+
+  private static String firstWords(String passage) {
+    String line = passage.strip().lines().findFirst().orElse("");
+    return line.length() <= FIRST_WORDS ? line : line.substring(0, FIRST_WORDS).strip() + " …";
   }
 }

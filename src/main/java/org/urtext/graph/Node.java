@@ -9,6 +9,7 @@ import org.urtext.article.Place;
 import org.urtext.article.PublicationTime;
 import org.urtext.article.WebAddress;
 import org.urtext.extraction.CharsetBasis;
+import org.urtext.language.LanguageSpan;
 import org.urtext.linking.UnseenOriginal;
 import org.urtext.origin.MachineTranslation;
 
@@ -72,6 +73,7 @@ public record Node(
    * @param capturedBasis what says so; null if nothing does
    * @param sha256 of its raw bytes
    * @param machineTranslation what the text tells of machine translation
+   * @param passages where it changes its language; empty if it does not, as far as can be told
    */
   public record Reading(
       @Nullable String title,
@@ -89,7 +91,8 @@ public record Node(
       @Nullable PublicationTime captured,
       @Nullable String capturedBasis,
       String sha256,
-      MachineTranslation machineTranslation) {}
+      MachineTranslation machineTranslation,
+      List<LanguageSpan> passages) {}
 
   /** A source that is known only by declaration, as a node. */
   public static Node of(UnseenOriginal source) {

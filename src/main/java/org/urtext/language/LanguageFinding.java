@@ -1,5 +1,6 @@
 package org.urtext.language;
 
+import java.util.List;
 import java.util.OptionalDouble;
 import org.urtext.article.LanguageTag;
 
@@ -11,6 +12,19 @@ import org.urtext.article.LanguageTag;
  * @param runnerUp the next best language; undetermined if there was none
  * @param script the ISO 15924 code of the script most letters belong to ({@code Latn}); {@code
  *     Zzzz} if there are no letters
+ * @param passages where the text changes its language, in order and without gaps that count; empty
+ *     if it is all in one, as far as can be told
  */
 public record LanguageFinding(
-    LanguageTag language, OptionalDouble confidence, LanguageTag runnerUp, String script) {}
+    LanguageTag language,
+    OptionalDouble confidence,
+    LanguageTag runnerUp,
+    String script,
+    List<LanguageSpan> passages) {
+
+  /** A finding about a text that was not looked at passage by passage. */
+  LanguageFinding(
+      LanguageTag language, OptionalDouble confidence, LanguageTag runnerUp, String script) {
+    this(language, confidence, runnerUp, script, List.of());
+  }
+}

@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.urtext.article.LanguageTag;
+import org.urtext.article.Span;
 
 /**
  * Tells which language a text is in: by its script where one script means one language of news;
@@ -26,6 +28,11 @@ public final class LanguageIdentifier {
 
   /** Longer samples change few answers. */
   private static final int SAMPLE = 600;
+
+  /** So much of a text decides where it leaves no doubt. */
+  private static final int GLANCE = 240;
+
+  private static final double BEYOND_DOUBT = 0.999;
 
   /** No second opinion is asked for above it. */
   private static final double DECIDED = 0.99;
@@ -106,6 +113,48 @@ public final class LanguageIdentifier {
   private static final double FEW_AS = 0.004;
 
   /**
+   * Tells the language of what stands in {@code body}, and where it changes. Where a fair share of
+   * the text is in a second language, that is the runner-up.
+   *
+   * @param text the full text, in which the spans count
+   * @param body the article proper; all of the text if it is empty
+   */
+  public LanguageFinding identify(String text, List<Span> body) {
+    StringBuilder proper = new StringBuilder();
+    body.forEach(span -> proper.append(text, span.start(), span.end()).append('\n'));
+    boolean all = proper.toString().isBlank();
+    LanguageFinding finding = identify(all ? text : proper.toString());
+    List<LanguageSpan> passages =
+        Passages.in(text, all ? List.of(new Span(0, text.length())) : body, finding.language());
+    if (passages.isEmpty()) {
+      return finding;
+    }
+    List<LanguageTag> main = Passages.main(passages);
+    LanguageTag first = main.isEmpty() ? finding.language() : main.get(0);
+    boolean stands = first.sameLanguageAs(finding.language());
+    return new LanguageFinding(
+        stands ? finding.language() : first,
+        stands ? finding.confidence() : OptionalDouble.of(SURE),
+        main.size() > 1 ? main.get(1) : stands ? finding.runnerUp() : finding.language(),
+        finding.script(),
+        passages);
+  }
+
+  /** The language that {@code script} means in news; null if it is that of several or of none. */
+  static @Nullable String ofScript(String script) {
+    return LANGUAGE_OF_SCRIPT.get(script);
+  }
+
+  static boolean isScriptOfSeveral(String script) {
+    return SCRIPTS_OF_SEVERAL.contains(script);
+  }
+
+  /** Whether short texts in one language are taken for the other. */
+  static boolean areRelatives(String one, String other) {
+    return RELATIVES.stream().anyMatch(kin -> kin.contains(one) && kin.contains(other));
+  }
+
+  /**
    * Tells the language of {@code text} from a bounded sample of it.
    *
    * <p>The confidence is the estimated probability that the answer is right, given that the text is
@@ -141,11 +190,18 @@ public final class LanguageIdentifier {
           script.equals("Hani") ? ScriptCount.chineseScript(sample) : script);
     }
     return SCRIPTS_OF_SEVERAL.contains(script)
-        ? bySequences(sample, script)
+        ? bySequences(text, sample, script)
         : undetermined(script, LanguageTag.UNDETERMINED);
   }
 
-  private static LanguageFinding bySequences(String sample, String script) {
+  private static LanguageFinding bySequences(String text, String sample, String script) {
+    if (text.length() > SAMPLE) {
+      LetterSequences.Guess first = LetterSequences.guess(TextSample.of(text, GLANCE));
+      boolean decides = first.probability() >= BEYOND_DOUBT && !OF_UNKNOWN_KIN.contains(first.best());
+      if (decides && !YAT.contains(first.best())) {
+        return decided(first.best(), first.probability(), first.runnerUp(), script);
+      }
+    }
     LetterSequences.Guess guess = LetterSequences.guess(sample);
     String best = guess.best();
     if (guess.probability() >= DECIDED && !OF_UNKNOWN_KIN.contains(best)) {
@@ -167,8 +223,7 @@ public final class LanguageIdentifier {
   /** Whether a second opinion that contradicts the first counts more. */
   private static boolean overrules(Opinion opinion, LetterSequences.Guess guess) {
     String best = guess.best();
-    boolean relatives =
-        RELATIVES.stream().anyMatch(kin -> kin.contains(best) && kin.contains(opinion.best()));
+    boolean relatives = areRelatives(best, opinion.best());
     boolean unknownToOne =
         !LetterSequences.knows(opinion.best())
             && opinion.margin() >= CLEAR_MARGIN

@@ -36,13 +36,12 @@ final class LetterSequences {
   /** Open addressing by {@link #slot}; 0 is free, for no sequence is empty. */
   private final long[] sequences;
 
-  /** Where a sequence's weights begin, by slot. */
-  private final int[] begins;
+  /** Where a sequence's weights begin and, in the lowest eight bits, their number, by slot. */
+  private final long[] places;
 
   /** Language and weight, by turns, of one sequence after the other. */
   private final byte[] weights;
 
-  private final int[] lengths;
   private final float step;
 
   /** Those that Lingua knows too, by their number. */
@@ -55,14 +54,12 @@ final class LetterSequences {
   private LetterSequences(
       String[] languages,
       long[] sequences,
-      int[] begins,
-      int[] lengths,
+      long[] places,
       byte[] weights,
       float step) {
     this.languages = languages;
     this.sequences = sequences;
-    this.begins = begins;
-    this.lengths = lengths;
+    this.places = places;
     this.weights = weights;
     this.step = step;
     this.common = new boolean[languages.length];
@@ -171,8 +168,8 @@ final class LetterSequences {
     int slot = slot(sequence, sequences.length);
     while (sequences[slot] != 0) {
       if (sequences[slot] == sequence) {
-        int at = begins[slot];
-        for (int end = at + 2 * lengths[slot]; at < end; at += 2) {
+        int at = (int) (places[slot] >>> 8);
+        for (int end = at + 2 * (int) (places[slot] & 0xFF); at < end; at += 2) {
           scores[weights[at] & 0xFF] += weights[at + 1] * step;
         }
         return;
@@ -200,8 +197,7 @@ final class LetterSequences {
       byte[] weights = new byte[2 * in.readInt()];
       int slots = Integer.highestOneBit(count) * 4;
       long[] sequences = new long[slots];
-      int[] begins = new int[slots];
-      int[] lengths = new int[slots];
+      long[] places = new long[slots];
       int at = 0;
       for (int i = 0; i < count; i++) {
         long sequence = 0;
@@ -213,12 +209,12 @@ final class LetterSequences {
           slot = (slot + 1) & (slots - 1);
         }
         sequences[slot] = sequence;
-        begins[slot] = at;
-        lengths[slot] = in.readUnsignedByte();
-        in.readFully(weights, at, 2 * lengths[slot]);
-        at += 2 * lengths[slot];
+        int number = in.readUnsignedByte();
+        places[slot] = (long) at << 8 | number;
+        in.readFully(weights, at, 2 * number);
+        at += 2 * number;
       }
-      return new LetterSequences(languages, sequences, begins, lengths, weights, step);
+      return new LetterSequences(languages, sequences, places, weights, step);
     } catch (IOException damaged) {
       throw new UncheckedIOException("the table of letter sequences cannot be read", damaged);
     }

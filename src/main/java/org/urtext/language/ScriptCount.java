@@ -16,17 +16,23 @@ record ScriptCount(int letters, Map<Integer, Integer> byScript) {
   static final String NO_LETTERS = "Zzzz";
 
   static ScriptCount of(String text) {
-    Map<Integer, Integer> counts = new TreeMap<>();
+    int[] counted = new int[UScript.CODE_LIMIT + 1];
     int letters = 0;
     for (int i = 0; i < text.length(); ) {
       int c = text.codePointAt(i);
       i += Character.charCount(c);
       if (Character.isLetter(c)) {
-        int script = UScript.getScript(c);
+        int script = c < 0x80 ? UScript.LATIN : UScript.getScript(c);
         if (script != UScript.COMMON && script != UScript.INHERITED) {
-          counts.merge(script, 1, Integer::sum);
+          counted[Math.min(script, UScript.CODE_LIMIT)]++;
           letters++;
         }
+      }
+    }
+    Map<Integer, Integer> counts = new TreeMap<>();
+    for (int script = 0; script < counted.length; script++) {
+      if (counted[script] > 0) {
+        counts.put(script, counted[script]);
       }
     }
     return new ScriptCount(letters, counts);

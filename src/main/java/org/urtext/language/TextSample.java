@@ -47,7 +47,13 @@ final class TextSample {
     return Character.isLowSurrogate(text.charAt(from)) ? from + 1 : from;
   }
 
-  private static String prose(String piece) {
-    return NOT_PROSE.matcher(piece).replaceAll(" ");
+  /** {@code piece} without addresses and handles. */
+  static String prose(String piece) {
+    boolean plain =
+        piece.indexOf('@') < 0
+            && piece.indexOf('#') < 0
+            && !piece.contains("://")
+            && !piece.contains("www.");
+    return plain ? piece : NOT_PROSE.matcher(piece).replaceAll(" ");
   }
 }

@@ -5,12 +5,14 @@ import com.google.common.hash.Hashing;
 import com.google.common.hash.HashingInputStream;
 import com.google.common.io.ByteStreams;
 import java.io.IOException;
+import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.urtext.article.LanguageTag;
 import org.urtext.article.PublicationTime;
 import org.urtext.article.Sighting;
+import org.urtext.article.Span;
 import org.urtext.extraction.Extraction;
 import org.urtext.graph.Delivery;
 import org.urtext.graph.Hearing;
@@ -29,19 +31,19 @@ import org.urtext.origin.Testimony;
 public final class Itinerary {
 
   private final Function<RawDocument, Extraction> readingRoom;
-  private final Function<String, LanguageFinding> languages;
+  private final BiFunction<String, List<Span>, LanguageFinding> languages;
   private final BiFunction<Extraction.Read, LanguageTag, Testimony> interview;
   private final Function<Extraction.Read, Appearance> appearances;
 
   /**
    * @param readingRoom turns bytes into text
-   * @param languages says which language a text is in
+   * @param languages says which languages what stands in the spans of a text is in
    * @param interview hears what a document declares
    * @param appearances tells from its address and outlet where it appeared
    */
   public Itinerary(
       Function<RawDocument, Extraction> readingRoom,
-      Function<String, LanguageFinding> languages,
+      BiFunction<String, List<Span>, LanguageFinding> languages,
       BiFunction<Extraction.Read, LanguageTag, Testimony> interview,
       Function<Extraction.Read, Appearance> appearances) {
     this.readingRoom = readingRoom;
@@ -76,7 +78,7 @@ public final class Itinerary {
       Extraction.Read read = (Extraction.Read) extraction;
       Sighting sighting = sighting(raw, read);
       stage = "language";
-      LanguageFinding language = languages.apply(articleText(read));
+      LanguageFinding language = identify(read);
       stage = "interview";
       return new Arrived(
           new Observation(delivery, sighting, read, language, hear(read, language.language())),
@@ -104,17 +106,11 @@ public final class Itinerary {
     return new Hearing(interview.apply(read, language), appearances.apply(read));
   }
 
-  /**
-   * The article proper decides the language: furniture is often in another one. Of a record without
-   * a text the title must do.
-   */
-  private static String articleText(Extraction.Read read) {
-    if (read.isRecord()) {
-      return read.title() == null ? "" : read.title();
-    }
-    StringBuilder text = new StringBuilder();
-    read.body().forEach(span -> text.append(read.text(), span.start(), span.end()).append('\n'));
-    return text.toString().isBlank() ? read.text() : text.toString();
+  /** The article proper decides the language; of a record without a text the title must do. */
+  private LanguageFinding identify(Extraction.Read read) {
+    return read.isRecord()
+        ? languages.apply(read.title() == null ? "" : read.title(), List.of())
+        : languages.apply(read.text(), read.body());
   }
 
   private static Sighting sighting(RawDocument raw, Extraction.Read read) throws IOException {

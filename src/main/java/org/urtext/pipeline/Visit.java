@@ -185,6 +185,7 @@ public final class Visit {
             seen.sighting().captured(),
             seen.sighting().capturedBasis(),
             seen.sighting().sha256(),
-            seen.hearing().testimony().machineTranslation()));
+            seen.hearing().testimony().machineTranslation(),
+            seen.language().passages()));
   }
 }

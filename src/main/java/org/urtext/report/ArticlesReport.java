@@ -51,7 +51,8 @@ public final class ArticlesReport implements Report {
         "machine_translation",
         "captured_basis",
         "removed",
-        "charset_basis");
+        "charset_basis",
+        "passage_languages");
   }
 
   @Override
@@ -89,6 +90,7 @@ public final class ArticlesReport implements Report {
         reading == null ? null : reading.machineTranslation().word(),
         reading == null ? null : reading.capturedBasis(),
         reading == null ? null : Cells.yesNo(reading.removed()),
-        reading == null || reading.charsetBasis() == null ? null : reading.charsetBasis().word());
+        reading == null || reading.charsetBasis() == null ? null : reading.charsetBasis().word(),
+        reading == null ? null : Cells.passages(reading.passages()));
   }
 }

@@ -4,10 +4,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.urtext.article.LanguageTag;
 import org.urtext.article.PublicationTime;
 import org.urtext.graph.Node;
+import org.urtext.language.LanguageSpan;
 import org.urtext.linking.Link;
 import org.urtext.linking.Link.Evidence;
 
@@ -58,6 +60,21 @@ final class Cells {
 
   static @Nullable String known(LanguageTag language) {
     return language.isKnown() ? language.value() : null;
+  }
+
+  /** {@code de 0-1840 | vi 1841-2000}; empty where the text does not change its language. */
+  static @Nullable String passages(List<LanguageSpan> passages) {
+    return passages.isEmpty()
+        ? null
+        : passages.stream()
+            .map(
+                passage ->
+                    passage.language().value()
+                        + " "
+                        + passage.span().start()
+                        + "-"
+                        + passage.span().end())
+            .collect(Collectors.joining(BETWEEN));
   }
 
   /** As {@link #share}, for what can be strong but never certain. */

@@ -6,7 +6,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.UncheckedIOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.urtext.article.LanguageTag;
 import org.urtext.article.Span;
+import org.urtext.language.LanguageSpan;
 import org.urtext.linking.Explanation;
 import org.urtext.linking.Link.Evidence;
 
@@ -47,6 +49,32 @@ final class Json {
 
   static List<Span> spans(String json) {
     return list(json, new TypeReference<>() {});
+  }
+
+  private record WrittenPassage(int start, int end, String language) {}
+
+  static String writePassages(List<LanguageSpan> passages) {
+    return write(
+        passages.stream()
+            .map(
+                passage ->
+                    new WrittenPassage(
+                        passage.span().start(),
+                        passage.span().end(),
+                        passage.language().value()))
+            .toList());
+  }
+
+  /** None for what was read before passages were told. */
+  static List<LanguageSpan> passages(@Nullable String json) {
+    List<WrittenPassage> written =
+        json == null ? List.of() : list(json, new TypeReference<List<WrittenPassage>>() {});
+    return written.stream()
+        .map(
+            passage ->
+                new LanguageSpan(
+                    new Span(passage.start(), passage.end()), new LanguageTag(passage.language())))
+        .toList();
   }
 
   static <T> List<T> list(String json, TypeReference<List<T>> type) {

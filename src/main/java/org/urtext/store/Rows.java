@@ -66,7 +66,8 @@ final class Rows {
         time(row.getString("captured"), PublicationTime.Basis.CAPTURE.name()),
         row.getString("captured_basis"),
         row.getString("raw_sha256"),
-        MachineTranslation.valueOf(row.getString("machine_translation")));
+        MachineTranslation.valueOf(row.getString("machine_translation")),
+        Json.passages(row.getString("passages")));
   }
 
   static @Nullable CharsetBasis charsetBasis(ResultSet row) throws SQLException {

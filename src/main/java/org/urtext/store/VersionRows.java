@@ -38,14 +38,15 @@ final class VersionRows {
                 insert into version (raw_sha256, raw_size, hints_digest, text_digest, modified,
                   captured, captured_basis, stage, metadata_only, given_url, page_url, title,
                   authors, given_outlet, declared_language, language, language_confidence,
-                  runner_up, script, media_type, charset, charset_basis, characters, full_text,
+                  runner_up, passages, script, media_type, charset, charset_basis, characters,
+                  full_text,
                   body, page_fields, hyperlinks, published, published_basis, outlet,
                   outlet_name, country, home_language, slug_language, machine_translation,
                   traces, contradictions, registries_digest)
                 values (:raw_sha256, :raw_size, :hints_digest, :text_digest, :modified,
                   :captured, :captured_basis, 'INTERVIEWED', :metadata_only, :given_url,
                   :page_url, :title, :authors, :given_outlet, :declared_language, :language,
-                  :language_confidence, :runner_up, :script, :media_type, :charset,
+                  :language_confidence, :runner_up, :passages, :script, :media_type, :charset,
                   :charset_basis, :characters, :full_text, :body, :page_fields, :hyperlinks,
                   :published, :published_basis, :outlet, :outlet_name, :country,
                   :home_language, :slug_language, :machine_translation, :traces,
@@ -68,6 +69,7 @@ final class VersionRows {
             .bind("language", language.language().value())
             .bind("language_confidence", Binding.orNull(language.confidence()))
             .bind("runner_up", language.runnerUp().value())
+            .bind("passages", Json.writePassages(language.passages()))
             .bind("script", language.script())
             .bind("media_type", Binding.words(read.mediaType()))
             .bind("charset", Binding.words(read.charset()))

@@ -43,7 +43,7 @@ class ReinterviewTest {
     Itinerary itinerary =
         new Itinerary(
             new ReadingRoom()::read,
-            text -> {
+            (text, body) -> {
               throw new AssertionError("nothing is read or identified again");
             },
             interview::hear,
