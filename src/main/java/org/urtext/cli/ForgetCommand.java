@@ -50,7 +50,7 @@ final class ForgetCommand implements Callable<Integer> {
       recorder.beginRun(Wiring.run("forget " + node.id(), Registries.ofTheProgram()));
       int versions = recorder.forget(node.id());
       recorder.commit();
-      IngestCommand.print(Ingest.decide(recorder, Wiring.bench()), err);
+      IngestCommand.print(Ingest.decide(recorder, Wiring.bench(true)), err);
       recorder.endRun();
       archive.compactOnClose();
       err.println(

@@ -99,6 +99,9 @@ final class IngestCommand implements Callable<Integer> {
       description = "Only read and record; `link` or the next ingest decides on links.")
   private boolean noLink;
 
+  @Option(names = "--no-lexicon", description = Wiring.NO_LEXICON)
+  private boolean noLexicon;
+
   @Option(
       names = "--map",
       paramLabel = "FIELD=NAME",
@@ -136,7 +139,7 @@ final class IngestCommand implements Callable<Integer> {
     Registries registries = registry.registries();
     try (Wiring wiring = new Wiring(urtext, "ingest", threads)) {
       List<Source> sources = sources(wiring, roots, mapping);
-      Ingest.Rooms rooms = wiring.rooms(mapping, registries);
+      Ingest.Rooms rooms = wiring.rooms(mapping, registries, Wiring.bench(!noLexicon));
       Ingest.Settings settings =
           new Ingest.Settings(threads, selection, mapping.digest(), verify, keepRaw, !noLink);
       Run run =

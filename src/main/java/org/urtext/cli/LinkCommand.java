@@ -8,6 +8,7 @@ import org.urtext.pipeline.Ingest;
 import org.urtext.store.Archive;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
@@ -21,6 +22,9 @@ final class LinkCommand implements Callable<Integer> {
   @ParentCommand private Urtext urtext;
   @Spec private CommandSpec spec;
 
+  @Option(names = "--no-lexicon", description = Wiring.NO_LEXICON)
+  private boolean noLexicon;
+
   LinkCommand() {}
 
   @Override
@@ -29,8 +33,9 @@ final class LinkCommand implements Callable<Integer> {
     try (Wiring wiring = new Wiring(urtext, "link");
         Archive archive = wiring.existingArchive()) {
       ProvenanceRecorder recorder = archive.recorder();
-      recorder.beginRun(Wiring.run("link", Registries.ofTheProgram()));
-      IngestCommand.print(Ingest.decide(recorder, Wiring.bench()), err);
+      recorder.beginRun(
+          Wiring.run(noLexicon ? "link --no-lexicon" : "link", Registries.ofTheProgram()));
+      IngestCommand.print(Ingest.decide(recorder, Wiring.bench(!noLexicon)), err);
       recorder.endRun();
       return 0;
     } catch (OutOfMemoryError exhausted) {

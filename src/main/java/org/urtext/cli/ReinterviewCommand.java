@@ -47,7 +47,7 @@ final class ReinterviewCommand implements Callable<Integer> {
       err.printf(
           "%d heard again: %d say something else than before%n", heard.all(), heard.different());
       if (recorder.hasUndecided()) {
-        IngestCommand.print(Ingest.decide(recorder, Wiring.bench()), err);
+        IngestCommand.print(Ingest.decide(recorder, Wiring.bench(true)), err);
       } else {
         err.println("links: unchanged");
       }

@@ -126,7 +126,7 @@ final class TraceCommand implements Callable<Integer> {
         new Visit(
             wiring.itinerary(registry.registries()),
             archive.graph(),
-            visitor -> Wiring.bench().decide(withSubjects(archive, visitor)));
+            visitor -> Wiring.bench(true).decide(withSubjects(archive, visitor)));
     Visit.Answer answer = visit.look(raw);
     Outcome outcome = answer.outcome();
     if (outcome != null) {

@@ -118,9 +118,10 @@ final class Wiring implements AutoCloseable {
   /**
    * @param mapping which fields of records are read as what
    * @param registries by which documents are heard
+   * @param bench what decides on links
    */
-  Ingest.Rooms rooms(FieldMapping mapping, Registries registries) {
-    return new Ingest.Rooms(unpacking(mapping), itinerary(registries), bench());
+  Ingest.Rooms rooms(FieldMapping mapping, Registries registries, Bench bench) {
+    return new Ingest.Rooms(unpacking(mapping), itinerary(registries), bench);
   }
 
   /**
@@ -139,8 +140,14 @@ final class Wiring implements AutoCloseable {
     return unpacking::open;
   }
 
-  static Bench bench() {
-    return new Bench(new TextBench()::compare);
+  static final String NO_LEXICON =
+      "Do not learn from the surest links which words correspond, to judge others by.";
+
+  /**
+   * @param learnsWords whether the surest links teach which words correspond
+   */
+  static Bench bench(boolean learnsWords) {
+    return new Bench(new TextBench(learnsWords)::compare);
   }
 
   ReadingRoom readingRoom() {

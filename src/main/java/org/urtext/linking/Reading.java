@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.urtext.alignment.AnchorChain;
 import org.urtext.alignment.PassageAligner;
 import org.urtext.alignment.PassageProfile;
@@ -23,6 +24,7 @@ import org.urtext.anchor.CollectionStatistics;
 import org.urtext.anchor.Furniture;
 import org.urtext.anchor.WeighedText;
 import org.urtext.article.ArticleId;
+import org.urtext.article.LanguageTag;
 import org.urtext.article.Span;
 import org.urtext.candidate.CandidatePair;
 import org.urtext.candidate.NeighbourSearch;
@@ -220,6 +222,28 @@ final class Reading {
    */
   int[] groups() {
     return groups.clone();
+  }
+
+  /** The two languages of a pair, in the order of their tags; null where one is unknown. */
+  @Nullable String languages(CandidatePair pair) {
+    LanguageTag first = texts.get(pair.first()).language();
+    LanguageTag second = texts.get(pair.second()).language();
+    if (!first.isKnown() || !second.isKnown() || first.sameLanguageAs(second)) {
+      return null;
+    }
+    return isTurned(pair)
+        ? second.language() + " " + first.language()
+        : first.language() + " " + second.language();
+  }
+
+  /** Whether the second text's language comes first in the order of tags. */
+  boolean isTurned(CandidatePair pair) {
+    return texts
+            .get(pair.second())
+            .language()
+            .language()
+            .compareTo(texts.get(pair.first()).language().language())
+        < 0;
   }
 
   private static int[] groups(List<LinkableText> texts, List<String> scripts) {

@@ -34,18 +34,24 @@ final class Reasons {
   private final LinkableText first;
   private final LinkableText second;
   private final LeftOut leftOut;
+  private final String words;
 
+  /**
+   * @param words which words of both correspond in other linked pairs too; empty if none
+   */
   Reasons(
       Evidence evidence,
       AnchorChain chain,
       LinkableText first,
       LinkableText second,
-      LeftOut leftOut) {
+      LeftOut leftOut,
+      String words) {
     this.evidence = evidence;
     this.chain = chain;
     this.first = first;
     this.second = second;
     this.leftOut = leftOut;
+    this.words = words;
   }
 
   /** A tree whose value is the sum of {@code intercept} and all {@code contributions}. */
@@ -116,6 +122,10 @@ final class Reasons {
           case NEIGHBOURS -> "each compared with the other's most similar texts";
           case COMPETITION -> "other texts in these languages that fit as well or better";
           case FAMILY -> "what other versions of either text say";
+          case LEXICON ->
+              words.isEmpty()
+                  ? "few words that correspond in other linked pairs"
+                  : "words that correspond in other linked pairs: " + words;
         });
   }
 

@@ -53,7 +53,11 @@ enum Sign {
    */
   SUPPORT(Topic.FAMILY, Speaks.FOR),
   /** The same, where these speak against it; 0 if none. */
-  CONTRADICTION(Topic.FAMILY, Speaks.AGAINST);
+  CONTRADICTION(Topic.FAMILY, Speaks.AGAINST),
+  /** How much likelier than by chance the words of one are found in the other, by the lexicon. */
+  LEXICON_TOPIC(Topic.LEXICON, Speaks.FOR),
+  /** How much likelier than by chance these stand at their place. */
+  LEXICON_ORDER(Topic.LEXICON, Speaks.FOR);
 
   /** What an editor would ask about; an explanation has a part for each. */
   enum Topic {
@@ -66,7 +70,8 @@ enum Sign {
     LENGTH,
     NEIGHBOURS,
     COMPETITION,
-    FAMILY
+    FAMILY,
+    LEXICON
   }
 
   /** What more of a sign means. */
@@ -95,6 +100,6 @@ enum Sign {
 
   /** Whether the two texts alone decide it, without what else was decided. */
   boolean isOfPairAlone() {
-    return topic != Topic.COMPETITION && topic != Topic.FAMILY;
+    return topic != Topic.COMPETITION && topic != Topic.FAMILY && topic != Topic.LEXICON;
   }
 }

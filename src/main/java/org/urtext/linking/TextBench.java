@@ -19,7 +19,20 @@ import org.urtext.article.ArticleId;
 public final class TextBench {
 
   private final AnchorExtractor extractor = new AnchorExtractor();
-  private final TranslationSearch translationSearch = new TranslationSearch();
+  private final TranslationSearch translationSearch;
+
+  /** A bench that also learns from sure pairs which words correspond. */
+  public TextBench() {
+    this(true);
+  }
+
+  /**
+   * @param learnsWords whether sure pairs teach it which words correspond, so that it looks at the
+   *     others again
+   */
+  public TextBench(boolean learnsWords) {
+    translationSearch = new TranslationSearch(learnsWords);
+  }
 
   /**
    * Compares all of {@code texts} with one another.

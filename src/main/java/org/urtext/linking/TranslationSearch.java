@@ -6,14 +6,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.urtext.linking.Correspondence.Kind;
 import org.urtext.linking.Correspondence.Verdict;
 
-/** Finds translations: judges each pair alone first, then once more in the light of the others. */
+/**
+ * Finds translations: judges each pair alone first, then in the light of the others, and at last by
+ * the words that the surest pairs have taught.
+ */
 final class TranslationSearch {
 
   /** Confidence from which a translation is claimed, or held possible. */
-  static final double LINKED = 0.8;
+  static final double LINKED = 0.75;
 
   static final double POSSIBLE = 0.2;
 
@@ -26,18 +30,56 @@ final class TranslationSearch {
   private final VerdictModel alone = VerdictModel.named("pairs.tsv");
   private final VerdictModel together = VerdictModel.named("verdicts.tsv");
 
+  private final boolean learnsWords;
+
+  /**
+   * @param learnsWords whether sure pairs teach a lexicon by which the others are looked at again
+   */
+  TranslationSearch(boolean learnsWords) {
+    this.learnsWords = learnsWords;
+  }
+
   List<Correspondence> translations(Reading reading) {
-    List<Evidence> evidence = reading.evidence(alone);
-    Rivalry rivalry = rivalry(reading, evidence);
+    Assessment assessment = assess(reading, reading.evidence(alone));
     List<Correspondence> found = new ArrayList<>();
-    for (Evidence one : evidence) {
-      Map<Sign, Double> signs = signs(one, rivalry);
-      double confidence = VerdictModel.probability(together.logOdds(signs));
-      if (confidence >= POSSIBLE && saysEnough(one, reading)) {
-        found.add(correspondence(one, signs, reading));
+    for (int i = 0; i < assessment.evidence.size(); i++) {
+      double confidence = VerdictModel.probability(together.logOdds(assessment.signs.get(i)));
+      if (confidence >= POSSIBLE && saysEnough(assessment.evidence.get(i), reading)) {
+        found.add(correspondence(assessment, i, reading));
       }
     }
     return found;
+  }
+
+  /**
+   * All that is known of the pairs of a collection, the other pairs and the words included.
+   *
+   * @param lexicons null if no words were learnt
+   */
+  private record Assessment(
+      List<Evidence> evidence, List<Map<Sign, Double>> signs, @Nullable Lexicons lexicons) {}
+
+  private Assessment assess(Reading reading, List<Evidence> evidence) {
+    Rivalry rivalry =
+        new Rivalry(
+            reading.groups(),
+            evidence.stream().map(Evidence::pair).toList(),
+            evidence.stream().map(one -> alone.logOdds(one.signs())).toList());
+    List<Map<Sign, Double>> signs = new ArrayList<>();
+    for (Evidence one : evidence) {
+      Map<Sign, Double> all = new EnumMap<>(one.signs());
+      all.putAll(rivalry.signs(one.pair()));
+      signs.add(all);
+    }
+    if (!learnsWords) {
+      return new Assessment(evidence, signs, null);
+    }
+    double[] logOdds = signs.stream().mapToDouble(together::logOdds).toArray();
+    Lexicons lexicons = new Lexicons(reading, evidence, logOdds);
+    for (int i = 0; i < logOdds.length; i++) {
+      lexicons.addTo(signs.get(i), i);
+    }
+    return new Assessment(evidence, signs, lexicons);
   }
 
   /** Says of two texts why they are, or are not, held to be translations. */
@@ -51,8 +93,8 @@ final class TranslationSearch {
     if (met.isEmpty()) {
       evidence.add(asked);
     }
-    Map<Sign, Double> signs = signs(asked, rivalry(reading, evidence));
-    Correspondence would = correspondence(asked, signs, reading);
+    Correspondence would =
+        correspondence(assess(reading, evidence), evidence.indexOf(asked), reading);
     List<String> silence = new ArrayList<>();
     if (met.isEmpty()) {
       silence.add(
@@ -94,27 +136,15 @@ final class TranslationSearch {
         reading.pairings(asked.pair()));
   }
 
-  private Rivalry rivalry(Reading reading, List<Evidence> evidence) {
-    return new Rivalry(
-        reading.groups(),
-        evidence.stream().map(Evidence::pair).toList(),
-        evidence.stream().map(one -> alone.logOdds(one.signs())).toList());
-  }
-
-  private static Map<Sign, Double> signs(Evidence evidence, Rivalry rivalry) {
-    Map<Sign, Double> signs = new EnumMap<>(evidence.signs());
-    signs.putAll(rivalry.signs(evidence.pair()));
-    return signs;
-  }
-
   private static boolean saysEnough(Evidence evidence, Reading reading) {
     int first = reading.anchored.get(evidence.pair().first()).length();
     int second = reading.anchored.get(evidence.pair().second()).length();
     return Math.min(first, second) >= SHORTEST && evidence.anchorsInOrder() >= LEAST_ANCHORS;
   }
 
-  private Correspondence correspondence(
-      Evidence evidence, Map<Sign, Double> signs, Reading reading) {
+  private Correspondence correspondence(Assessment assessment, int index, Reading reading) {
+    Evidence evidence = assessment.evidence.get(index);
+    Map<Sign, Double> signs = assessment.signs.get(index);
     LinkableText first = reading.texts.get(evidence.pair().first());
     LinkableText second = reading.texts.get(evidence.pair().second());
     Explanation explanation =
@@ -123,7 +153,10 @@ final class TranslationSearch {
                 reading.chain(evidence.pair()),
                 first,
                 second,
-                reading.leftOut(evidence.pair().first(), evidence.pair().second()))
+                reading.leftOut(evidence.pair().first(), evidence.pair().second()),
+                assessment.lexicons == null
+                    ? ""
+                    : assessment.lexicons.quoted(index, evidence.pair()))
             .explain(together.intercept(), together.contributions(signs));
     double confidence = VerdictModel.probability(explanation.value());
     return new Correspondence(

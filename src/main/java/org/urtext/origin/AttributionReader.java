@@ -242,8 +242,7 @@ final class AttributionReader implements DeclarationReader {
   }
 
   private static boolean isBracketed(Transcript transcript, Sources.Mention mention) {
-    return mention.start() > 0
-        && "([（【/".indexOf(transcript.text.charAt(mention.start() - 1)) >= 0;
+    return mention.start() > 0 && "([（【/".indexOf(transcript.text.charAt(mention.start() - 1)) >= 0;
   }
 
   /** Whether an abbreviation is in small letters as its house writes it: dpa, but not a DPA. */

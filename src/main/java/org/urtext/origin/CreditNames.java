@@ -106,9 +106,7 @@ final class CreditNames {
   }
 
   private @Nullable Credit named(Transcript transcript, @Nullable String name) {
-    if (name == null
-        || name.length() < 2
-        || markers.isA(Markers.Kind.CLAUSE, Folding.fold(name))) {
+    if (name == null || name.length() < 2 || markers.isA(Markers.Kind.CLAUSE, Folding.fold(name))) {
       return null;
     }
     List<Credit> found = credits.named(transcript, name, false);

@@ -207,8 +207,7 @@ final class CreditSentenceReader implements DeclarationReader {
   }
 
   /** Pictures, books, and what readers may do with the text are credited in the same words. */
-  private static boolean speaksOfElse(
-      Transcript transcript, int start, int end, boolean handedOn) {
+  private static boolean speaksOfElse(Transcript transcript, int start, int end, boolean handedOn) {
     return transcript.first(Markers.Kind.PHOTO, start, end) != null
         || transcript.first(Markers.Kind.BOOK, start, end) != null
         || (handedOn && transcript.first(Markers.Kind.RIGHTS, start, end) != null);

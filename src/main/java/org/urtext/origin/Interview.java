@@ -55,7 +55,7 @@ public final class Interview {
     sources = Sources.of(registries);
     lookalikes = new Lookalikes(sources);
     markers = Markers.of(registries);
-    Supplier<LanguageNames> languages = 
+    Supplier<LanguageNames> languages =
         Suppliers.memoize(() -> LanguageNames.load(markers.languageNames()));
     CreditReading credits = new CreditReading(sources, markers);
     TranslatorCredits translators = new TranslatorCredits(markers, languages);
@@ -237,9 +237,7 @@ public final class Interview {
     boolean cited =
         one.role() == Declaration.Role.ATTRIBUTION || other.role() == Declaration.Role.ATTRIBUTION;
     boolean others = cited || (one.originName() != null && other.originName() != null);
-    return (sameReader || cited)
-        && others
-        && !Objects.equals(one.originName(), other.originName());
+    return (sameReader || cited) && others && !Objects.equals(one.originName(), other.originName());
   }
 
   private static Declaration withTracesBeside(

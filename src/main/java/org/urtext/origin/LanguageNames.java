@@ -97,8 +97,7 @@ final class LanguageNames {
       if (!hits.isEmpty()) {
         int wordEnd = hits.get(0).end();
         while (wordEnd < end
-            && (Character.isLetter(folded.charAt(wordEnd))
-                || Words.isMark(folded.charAt(wordEnd)))
+            && (Character.isLetter(folded.charAt(wordEnd)) || Words.isMark(folded.charAt(wordEnd)))
             && !Words.isUnspaced(folded.charAt(wordEnd))) {
           wordEnd++;
         }

@@ -38,8 +38,7 @@ final class MachineWords {
   }
 
   /** Whether a short word is an abbreviation, in capitals where not all the line is. */
-  private static boolean isMeant(
-      Transcript transcript, Markers.Found machine, int start, int end) {
+  private static boolean isMeant(Transcript transcript, Markers.Found machine, int start, int end) {
     int length = machine.end() - machine.start();
     if (length >= SHORTEST_WORD || transcript.text.charAt(machine.start()) >= 0x590) {
       return true;

@@ -123,7 +123,8 @@ final class NameLineReader implements DeclarationReader {
   private @Nullable NamedSource withReporters(
       Transcript transcript, Transcript.Line line, String value) {
     int space = value.indexOf(' ');
-    boolean closes = line.index() == transcript.lastProse + 1 && value.length() <= LONGEST_REPORTERS;
+    boolean closes =
+        line.index() == transcript.lastProse + 1 && value.length() <= LONGEST_REPORTERS;
     if (!closes || space < 2 || value.charAt(0) < 0x590 || Words.count(value) > MOST_REPORTERS) {
       return null;
     }

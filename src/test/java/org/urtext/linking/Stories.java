@@ -73,10 +73,12 @@ final class Stories {
 
   /** The story that the text with this id tells. */
   static String story(ArticleId id) {
-    return NAMES.stream()
-        .filter(name -> id(name).equals(id))
-        .map(name -> name.substring(0, name.indexOf('.')))
-        .findFirst()
-        .orElseThrow();
+    String name = name(id);
+    return name.substring(0, name.indexOf('.'));
+  }
+
+  /** The name, {@code story.language}, of the text with this id. */
+  static String name(ArticleId id) {
+    return NAMES.stream().filter(name -> id(name).equals(id)).findFirst().orElseThrow();
   }
 }

@@ -14,6 +14,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.urtext.article.ArticleId;
 import org.urtext.linking.Correspondence.Kind;
 import org.urtext.linking.Correspondence.Verdict;
 
@@ -154,6 +155,69 @@ class TextBenchTest {
     assertThatIllegalArgumentException()
         .isThrownBy(
             () -> BENCH.appraise(Stories.all(), Stories.id("ferry.de"), Stories.id("nowhere")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"joined", "broken"})
+  void linksTheSameHoweverLinesAreBroken(String layout) {
+    List<LinkableText> texts = new ArrayList<>();
+    for (LinkableText text : Stories.all()) {
+      String name = Stories.name(text.id());
+      String tag = text.language().value();
+      String gap = tag.equals("zh") ? "" : " ";
+      String words =
+          layout.equals("joined")
+              ? text.text().replaceAll("\\s*\\n\\s*", gap)
+              : text.text().replaceAll("([.!?。])\\s*", "$1\n");
+      texts.add(Stories.text(name, tag, words));
+    }
+    assertThat(pairs(linked(BENCH.compare(texts))))
+        .isEqualTo(pairs(linked(BENCH.compare(Stories.all()))));
+  }
+
+  private static List<List<ArticleId>> pairs(List<Correspondence> links) {
+    return links.stream().map(link -> List.of(link.first(), link.second())).toList();
+  }
+
+  @Test
+  void surePairsTeachWhichWordsCorrespond() {
+    List<LinkableText> texts = new ArrayList<>();
+    Random random = new Random(3);
+    for (int story = 0; story < 14; story++) {
+      StringBuilder one = new StringBuilder();
+      StringBuilder other = new StringBuilder();
+      for (int word = 0; word < 120; word++) {
+        if (word % 8 == 0) {
+          String figure = " " + (1000 + random.nextInt(9000)) + ".\n";
+          one.append(figure);
+          other.append(figure);
+        } else {
+          int meaning = random.nextInt(90);
+          one.append(madeUp("bdk", meaning)).append(' ');
+          other.append(madeUp("lnz", meaning)).append(' ');
+        }
+      }
+      texts.add(Stories.text("story" + story + ".one", "fi", one.toString()));
+      texts.add(Stories.text("story" + story + ".other", "eu", other.toString()));
+    }
+    assertThat(spoken(new TextBench().compare(texts)))
+        .contains("words that correspond in other linked pairs: ")
+        .contains(" linked pairs)");
+    assertThat(spoken(new TextBench(false).compare(texts)))
+        .doesNotContain("words that correspond in other linked pairs");
+  }
+
+  private static String madeUp(String consonants, int meaning) {
+    return ""
+        + consonants.charAt(meaning % 3)
+        + "aeiou".charAt(meaning / 3 % 5)
+        + consonants.charAt(meaning / 15 % 3)
+        + "aeiou".charAt(meaning / 45 % 5)
+        + consonants.charAt(0);
+  }
+
+  private static String spoken(List<Correspondence> found) {
+    return found.stream().map(one -> one.explanation().parts().toString()).toList().toString();
   }
 
   @Test
