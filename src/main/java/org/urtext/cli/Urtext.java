@@ -33,6 +33,7 @@ import picocli.CommandLine.Spec;
       ReinterviewCommand.class,
       ReviewCommand.class,
       EvaluateCommand.class,
+      BundleCommand.class,
       VerifyCommand.class,
       ForgetCommand.class
     },

@@ -3,6 +3,7 @@ package org.urtext.graph;
 import org.jspecify.annotations.Nullable;
 import org.urtext.article.ArticleId;
 import org.urtext.article.WebAddress;
+import org.urtext.linking.Claim;
 import org.urtext.linking.Judgement;
 import org.urtext.linking.Relation;
 
@@ -24,4 +25,10 @@ public record GivenReview(
     @Nullable Relation relation,
     Judgement.@Nullable Value value,
     String reviewer,
-    String note) {}
+    String note) {
+
+  /** What it is about; of several verdicts on one claim the last stands. */
+  public Claim claim() {
+    return Claim.of(article, origin, relation);
+  }
+}

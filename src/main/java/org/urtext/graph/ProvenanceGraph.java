@@ -63,6 +63,9 @@ public interface ProvenanceGraph extends Neighbourhood {
   /** What can be checked again, by collection and path; what was removed is not there. */
   Stream<Custody> custody();
 
+  /** Where an article lies or lay, those places last that hold it no more. */
+  List<Custody> custodyOf(ArticleId id);
+
   /** The raw bytes of an article's current version, if they were kept. */
   Optional<byte[]> rawBytes(ArticleId id);
 

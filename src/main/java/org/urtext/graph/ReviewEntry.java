@@ -1,6 +1,10 @@
 package org.urtext.graph;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.urtext.linking.Claim;
 
 /**
  * An entry in the history of verdicts.
@@ -18,4 +22,16 @@ public record ReviewEntry(
     String originLabel,
     Instant given,
     long run,
-    boolean stands) {}
+    boolean stands) {
+
+  /** Those of {@code history} that stood when the run {@code upTo} had decided. */
+  public static List<ReviewEntry> standing(List<ReviewEntry> history, long upTo) {
+    Map<Claim, ReviewEntry> last = new TreeMap<>();
+    for (ReviewEntry entry : history) {
+      if (entry.run() <= upTo) {
+        last.put(entry.review().claim(), entry);
+      }
+    }
+    return last.values().stream().filter(entry -> entry.review().value() != null).toList();
+  }
+}

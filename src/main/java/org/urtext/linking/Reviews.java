@@ -52,30 +52,14 @@ public final class Reviews {
     }
   }
 
-  private record Claim(Pair pair, boolean citation) implements Comparable<Claim> {
-
-    static Claim of(Link link) {
-      return new Claim(Pair.of(link.article(), link.origin()), link.relation() == Relation.CITES);
-    }
-
-    static Claim of(Review review) {
-      return new Claim(Pair.of(review.article(), review.origin()), review.concernsCitation());
-    }
-
-    @Override
-    public int compareTo(Claim that) {
-      int byPair = pair.compareTo(that.pair);
-      return byPair != 0 ? byPair : Boolean.compare(citation, that.citation);
-    }
-  }
-
   private final Map<Claim, Review> standing = new TreeMap<>();
 
   /**
    * @param standing at most one of each pair, citations apart; of more than one the last counts
    */
   public Reviews(List<Review> standing) {
-    standing.forEach(review -> this.standing.put(Claim.of(review), review));
+    standing.forEach(review -> this.standing.put(
+                Claim.of(review.article(), review.origin(), review.relation()), review));
   }
 
   /**
@@ -88,7 +72,8 @@ public final class Reviews {
     Set<Claim> said = new TreeSet<>();
     List<Link> links = new ArrayList<>();
     for (Link link : found.links()) {
-      Review review = standing.get(Claim.of(link));
+      Claim claim = Claim.of(link.article(), link.origin(), link.relation());
+      Review review = standing.get(claim);
       if (review == null) {
         links.add(link);
         continue;
@@ -96,7 +81,7 @@ public final class Reviews {
       links.add(link.reviewed(review.of(link)));
       if (!review.hasDirection()
           || (link.relation() != Relation.PARALLEL_TO && link.article().equals(review.article()))) {
-        said.add(Claim.of(link));
+        said.add(claim);
       }
     }
     Map<ArticleId, LanguageTag> pages = new TreeMap<>(nodes.pages());

@@ -27,17 +27,17 @@ final class AsOf {
       left join alias o on o.alias_id = l.origin_id
       """;
 
-  /** All links that stood after the run {@code :run}. */
+  /** The links that stood after the run {@code :run} at an end of any of {@code ids}. */
   private static final String STOOD =
-      "(select "
+      "select "
           + LINK
           + " from link"
           + ENDS
-          + " where l.since_run <= :run union all select "
+          + " where l.since_run <= :run and l.<end> in (<ids>) union all select "
           + LINK
           + " from former_link"
           + ENDS
-          + " where l.since_run <= :run and l.until_run > :run) stood";
+          + " where l.since_run <= :run and l.until_run > :run and l.<end> in (<ids>)";
 
   private final Handle handle;
 
@@ -48,14 +48,46 @@ final class AsOf {
   /** The links that stood at one {@code end} of {@code id}. */
   List<Link> links(String end, ArticleId id, long run) {
     return handle
-        .createQuery("select * from " + STOOD + " where <end> = :id and article_id <> origin_id")
+        .createQuery(STOOD)
         .define("end", end)
-        .bind("id", id.value())
+        .bindList("ids", idsOf(id))
         .bind("run", run)
         .map((row, context) -> Rows.link(row))
         .stream()
+        .filter(link -> !link.article().equals(link.origin()))
         .sorted(Link.STRENGTH.thenComparing(Link.ORDER))
         .toList();
+  }
+
+  /** All ids that the article has or had. */
+  private List<String> idsOf(ArticleId id) {
+    return handle
+        .createQuery(
+            "select cast(:id as varchar(32)) union select alias_id from alias"
+                + " where article_id = :id")
+        .bind("id", id.value())
+        .mapTo(String.class)
+        .list();
+  }
+
+  /**
+   * The version that the article had been met in by then, as far as any version is that old; the
+   * newest, as {@link org.urtext.graph.Identities} tells.
+   */
+  Optional<Long> version(ArticleId id, long run) {
+    return handle
+        .createQuery(
+            """
+            select v.version_id from version v
+            where v.article_id in (<ids>) and v.text_digest <> '' and exists (
+              select 1 from sighting s where s.version_id = v.version_id and s.run_id <= :run)
+            order by v.metadata_only, coalesce(v.captured, v.modified) desc, v.text_digest desc
+            fetch first 1 rows only
+            """)
+        .bindList("ids", idsOf(id))
+        .bind("run", run)
+        .mapTo(Long.class)
+        .findOne();
   }
 
   List<Conflict> conflicts(ArticleId id, long run) {
@@ -67,10 +99,9 @@ final class AsOf {
               union all
               select article_id, other_id, kind, statement from former_conflict
               where since_run <= :run and until_run > :run) stood
-            where article_id = :id
-              or article_id in (select alias_id from alias where article_id = :id)
+            where article_id in (<ids>)
             """)
-        .bind("id", id.value())
+        .bindList("ids", idsOf(id))
         .bind("run", run)
         .map((row, context) -> Rows.conflict(row))
         .stream()
@@ -110,7 +141,8 @@ final class AsOf {
                       row.getString("settings"),
                       row.getString("registries_digest"),
                       row.getString("rules_digest")),
-                  decided == null ? null : decided.toInstant());
+                  decided == null ? null : decided.toInstant(),
+                  row.getString("statistics_digest"));
             })
         .list();
   }

@@ -1,5 +1,8 @@
 package org.urtext.store;
 
+import com.google.common.hash.Hasher;
+import com.google.common.hash.Hashing;
+import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -70,10 +73,27 @@ final class DecisionRows {
           or not exists (select 1 from former_link l where l.origin_id = f.article_id)
         """);
     handle
-        .createUpdate("update run set decided = :now where run_id = :run")
+        .createUpdate(
+            "update run set decided = :now, statistics_digest = :digest where run_id = :run")
         .bind("now", OffsetDateTime.now(ZoneOffset.UTC))
+        .bind("digest", statisticsDigest())
         .bind("run", run)
         .execute();
+  }
+
+  /** The statistics of a collection follow from which texts it has. */
+  private String statisticsDigest() {
+    Hasher digest = Hashing.sha256().newHasher();
+    handle
+        .createQuery(
+            """
+            select a.article_id, a.language, v.text_digest from article a
+            join version v on v.version_id = a.version_id order by a.article_id
+            """)
+        .map(
+            (row, context) -> row.getString(1) + " " + row.getString(2) + " " + row.getString(3))
+        .forEach(line -> digest.putString(line + "\n", StandardCharsets.UTF_8));
+    return digest.hash().toString();
   }
 
   /** Keeps all unseen originals, of which some may be named no more, for old links to lead to. */

@@ -33,4 +33,13 @@ final class DeclarationRows {
         .distinct()
         .toList();
   }
+
+  /** What one version declares, in the order of its text. */
+  static List<Declaration> ofVersion(Handle handle, long version) {
+    return handle
+        .createQuery("select * from declaration where version_id = :version order by ordinal")
+        .bind("version", version)
+        .map((row, context) -> Rows.declaration(row))
+        .list();
+  }
 }

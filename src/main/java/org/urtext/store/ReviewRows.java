@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.urtext.article.ArticleId;
 import org.urtext.graph.GivenReview;
 import org.urtext.graph.ReviewEntry;
+import org.urtext.linking.Claim;
 import org.urtext.linking.Judgement;
 import org.urtext.linking.Relation;
 import org.urtext.linking.Review;
@@ -73,17 +74,6 @@ final class ReviewRows {
         .execute();
   }
 
-  /** Two articles whichever came first, and whether a citation was judged. */
-  private record Claim(TreeSet<ArticleId> ends, boolean citation) {
-
-    static Claim of(GivenReview review) {
-      TreeSet<ArticleId> ends = new TreeSet<>();
-      ends.add(review.article());
-      ends.add(review.origin());
-      return new Claim(ends, review.relation() == Relation.CITES);
-    }
-  }
-
   private record Row(ReviewEntry entry, TreeSet<ArticleId> changed) {}
 
   private List<Row> rows() {
@@ -96,7 +86,7 @@ final class ReviewRows {
     List<ReviewEntry> entries = new ArrayList<>();
     for (int i = 0; i < rows.size(); i++) {
       ReviewEntry entry = rows.get(i).entry();
-      boolean stands = entry.review().value() != null && last.get(Claim.of(entry.review())) == i;
+      boolean stands = entry.review().value() != null && last.get(entry.review().claim()) == i;
       entries.add(
           new ReviewEntry(
               entry.review(),
@@ -132,7 +122,7 @@ final class ReviewRows {
   private static Map<Claim, Integer> lastOfEach(List<Row> rows) {
     Map<Claim, Integer> last = new HashMap<>();
     for (int i = 0; i < rows.size(); i++) {
-      last.put(Claim.of(rows.get(i).entry().review()), i);
+      last.put(rows.get(i).entry().review().claim(), i);
     }
     return last;
   }

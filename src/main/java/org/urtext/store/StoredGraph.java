@@ -177,7 +177,8 @@ class StoredGraph implements ProvenanceGraph {
     return Json.spans(ofCurrentVersion(id, "body").orElse("[]"));
   }
 
-  private Optional<String> ofCurrentVersion(ArticleId id, String column) {
+  /** A column of the version that the article is represented by. */
+  Optional<String> ofCurrentVersion(ArticleId id, String column) {
     return handle
         .createQuery(
             """
@@ -338,6 +339,24 @@ class StoredGraph implements ProvenanceGraph {
                 .bind("path", last == null ? "" : last.place().path())
                 .map((row, context) -> Rows.custody(row))
                 .list());
+  }
+
+  @Override
+  public List<Custody> custodyOf(ArticleId id) {
+    return handle
+        .createQuery(
+            """
+            select p.collection, p.path, p.real_path, p.container, v.raw_sha256,
+              c.sha256 container_sha256
+            from version v
+            join place p on v.version_id = p.version_id
+            left join container c on c.collection = p.collection and c.path = p.container
+            where v.article_id = :id
+            order by case when p.removed_in is null then 0 else 1 end, p.collection, p.path
+            """)
+        .bind("id", id.value())
+        .map((row, context) -> Rows.custody(row))
+        .list();
   }
 
   @Override

@@ -43,7 +43,7 @@ final class Desk {
   private static final Interview INTERVIEW = new Interview(Registries.ofTheProgram());
   private static final ReadingRoom READING_ROOM = new ReadingRoom();
 
-  private static final Unpacking UNPACKING = AllFormats.unpacking(FieldMapping.NONE);
+  static final Unpacking UNPACKING = AllFormats.unpacking(FieldMapping.NONE);
 
   static final Itinerary ITINERARY = itinerary(READING_ROOM::read);
 

@@ -204,6 +204,12 @@ class ReviewTest {
       ProvenanceGraph graph = archive.graph();
       ArticleId id = at(graph, "kopie.txt");
       assertThat(graph.asOf(first).linksFrom(id)).isEqualTo(then);
+      assertThat(graph.asOf(first).familyPlaceOf(id).orElseThrow().root())
+          .isEqualTo(at(graph, "bote.txt"));
+      assertThat(graph.asOf(first).fullText(at(graph, "fremd.txt")).orElseThrow())
+          .as("the text as it was then")
+          .contains("Ostermarker Blatt");
+      assertThat(graph.asOf(first).declarationsOf(at(graph, "fremd.txt"))).hasSize(1);
       assertThat(graph.asOf(second).linksFrom(id)).isEqualTo(graph.linksFrom(id));
       Link gone = graph.asOf(second).linksFrom(at(graph, "fremd.txt")).get(0);
       assertThat(graph.linksFrom(at(graph, "fremd.txt"))).isEmpty();
