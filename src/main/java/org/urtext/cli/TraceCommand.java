@@ -86,6 +86,8 @@ final class TraceCommand implements Callable<Integer> {
   @Option(names = "-o", paramLabel = "FILE", description = "Write there, not to standard output.")
   private @Nullable Path output;
 
+  @Mixin private AsOfOption asOf = new AsOfOption();
+
   @Mixin private RegistryOption registry = new RegistryOption();
 
   TraceCommand() {}
@@ -101,8 +103,12 @@ final class TraceCommand implements Callable<Integer> {
     try (Wiring wiring = new Wiring(urtext, "trace");
         Archive archive =
             fromStandardInput ? wiring.archiveOrNone(err) : wiring.answeringArchive(err)) {
-      ProvenanceGraph graph = archive.graph();
+      ProvenanceGraph graph = asOf.of(archive.graph());
       Optional<Node> known = fromStandardInput ? Optional.empty() : new Target(target).in(graph);
+      if (known.isEmpty() && asOf.isGiven()) {
+        throw new Complaint(
+            "--as-of tells again what was known of a text of the graph; " + target + " is none.");
+      }
       if (known.isPresent()) {
         new Target(target).changedSince(known.get()).ifPresent(err::println);
       }

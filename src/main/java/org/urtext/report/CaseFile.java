@@ -152,7 +152,8 @@ public final class CaseFile {
 
   private void answers() {
     Lineage lineage = Lineage.upstream(material.graph(), material.text(), Lineage.DEPTH);
-    add("trace.txt", "where the text came from, in words and as a tree", TraceText.upstream(lineage));
+    add("trace.txt", "where the text came from, in words and as a tree", new TraceText(Ink.PLAIN, true).upstream(lineage));
+    add("trace.html", "the same as a page", TraceHtml.upstream(lineage, true));
     add("trace.json", "the same for programs, with every score taken apart", TraceJson.upstream(lineage));
   }
 

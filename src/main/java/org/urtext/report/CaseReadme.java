@@ -7,8 +7,6 @@ import org.urtext.graph.Node;
 /** What a case file says of itself. */
 final class CaseReadme {
 
-  private static final int WIDTH = 80;
-
   private CaseReadme() {}
 
   static String of(CaseFile file) {
@@ -74,13 +72,13 @@ final class CaseReadme {
   }
 
   private static void paragraph(String text, StringBuilder out) {
-    PlainText.wrapped(text, WIDTH).forEach(each -> out.append(each).append('\n'));
+    Layout.wrapped(text, Layout.WIDTH).forEach(each -> out.append(each).append('\n'));
     out.append('\n');
   }
 
   private static void line(String name, String meaning, StringBuilder out) {
     String text = name.equals("-") ? "- " + meaning : name + ": " + meaning;
-    List<String> lines = PlainText.wrapped(text, WIDTH);
+    List<String> lines = Layout.wrapped(text, Layout.WIDTH);
     for (int i = 0; i < lines.size(); i++) {
       out.append(i == 0 ? "" : "  ").append(lines.get(i)).append('\n');
     }
