@@ -36,6 +36,11 @@ public final class PartOfGraph implements ProvenanceGraph {
   }
 
   @Override
+  public Stream<FamilyMember> familyMembers() {
+    return whole.familyMembers().filter(member -> part.containsKey(member.node().id()));
+  }
+
+  @Override
   public Stream<Custody> custody() {
     return part.keySet().stream().flatMap(id -> whole.custodyOf(id).stream());
   }
