@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.urtext.article.ArticleId;
+import org.urtext.article.Span;
 import org.urtext.article.WebAddress;
 import org.urtext.linking.Conflict;
 import org.urtext.linking.FamilyPlace;
@@ -137,6 +138,11 @@ public final class PartOfGraph implements ProvenanceGraph {
   @Override
   public Optional<String> bodyText(ArticleId id) {
     return whole.bodyText(id);
+  }
+
+  @Override
+  public List<Span> bodyOf(ArticleId id) {
+    return whole.bodyOf(id);
   }
 
   @Override
