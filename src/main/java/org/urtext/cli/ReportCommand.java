@@ -99,8 +99,8 @@ final class ReportCommand implements Callable<Integer> {
       description = "Print the question, the filter and a query for it, not the table.")
   private boolean explains;
 
-  @Mixin private FilterOptions filters;
-  @Mixin private RegistryOption registry;
+  @Mixin private FilterOptions filters = new FilterOptions();
+  @Mixin private RegistryOption registry = new RegistryOption();
 
   ReportCommand() {}
 

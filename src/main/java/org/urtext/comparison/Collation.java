@@ -107,7 +107,7 @@ public final class Collation {
                     ? bead.firstEnd() > bead.firstStart()
                     : bead.secondEnd() > bead.secondStart());
         boolean otherGap = bead != null && !bead.isPair() && !alone;
-        if (alone) {
+        if (alone && bead != null) {
           if (start < 0) {
             start = first ? bead.firstStart() : bead.secondStart();
             place = first ? bead.secondStart() : bead.firstStart();

@@ -178,7 +178,7 @@ record Quantity(
 
   /** Whether {@code round} is {@code exact} with fewer digits. */
   private static boolean isRounded(double exact, double round) {
-    if (exact < 100 && exact == Math.rint(exact) || isYear(exact) || round <= 0) {
+    if ((exact < 100 && exact == Math.rint(exact)) || isYear(exact) || round <= 0) {
       return false;
     }
     double step = Math.pow(10, Math.floor(Math.log10(round)));

@@ -17,6 +17,7 @@ import org.urtext.article.Span;
  * @param grams the sequences of four romanised letters within its words, each once, ascending
  * @param marks how many there are of each sort of mark that languages share
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared, and too many to wrap
 record Sentence(Span span, int letters, List<Anchor> anchors, int[] grams, int[] marks) {
 
   private static final int ALPHABET = 27;

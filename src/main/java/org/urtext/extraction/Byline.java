@@ -131,9 +131,9 @@ final class Byline {
     Element parents = first.parent();
     return parent != null
         && parents != null
-        && (parent == parents
+        && (parent.equals(parents)
             || (parent.parent() != null
-                && parent.parent() == parents.parent()
+                && parent.parent().equals(parents.parent())
                 && parent.normalName().equals(parents.normalName())
                 && parent.className().equals(parents.className())));
   }

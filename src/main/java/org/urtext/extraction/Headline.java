@@ -166,7 +166,7 @@ final class Headline {
       return all;
     }
     Element bare = heading.clone();
-    bare.select(BESIDE).stream().filter(part -> part != bare).forEach(Element::remove);
+    bare.select(BESIDE).stream().filter(part -> !part.equals(bare)).forEach(Element::remove);
     String headline = TextForm.ofOneLine(bare.text()).replaceFirst("^[\\s:|–—-]+|[\\s|–—-]+$", "");
     boolean lead =
         all.endsWith(headline)

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.nodes.Document;
+import com.google.common.base.CharMatcher;
+import com.google.common.base.Splitter;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -19,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * @see <a href="https://html.spec.whatwg.org/multipage/microdata.html">HTML: Microdata</a>
  */
 final class Microdata {
+
+  private static final Splitter SPACE =
+      Splitter.on(CharMatcher.whitespace()).omitEmptyStrings();
 
   private static final int MOST_ITEMS = 50;
   private static final int MOST_PROPERTIES = 300;
@@ -80,14 +85,14 @@ final class Microdata {
         new NodeFilter() {
           @Override
           public FilterResult head(Node node, int below) {
-            if (!(node instanceof Element element) || element == item) {
+            if (!(node instanceof Element element) || element.equals(item)) {
               return FilterResult.CONTINUE;
             }
             if (properties >= MOST_PROPERTIES) {
               return FilterResult.STOP;
             }
             boolean isThing = element.hasAttr("itemscope");
-            for (String property : element.attr("itemprop").strip().split("\\s+")) {
+            for (String property : SPACE.split(element.attr("itemprop"))) {
               if (SchemaOrg.PROPERTIES.contains(property)) {
                 properties++;
                 if (!isThing) {

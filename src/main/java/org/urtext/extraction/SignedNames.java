@@ -1,5 +1,6 @@
 package org.urtext.extraction;
 
+import com.google.common.base.Splitter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -79,7 +80,7 @@ final class SignedNames {
       return List.of();
     }
     Map<String, String> names = new LinkedHashMap<>();
-    for (String listed : LISTED.split(withoutLead(NO_NAME.matcher(byline).replaceAll(" ")))) {
+    for (String listed : Splitter.on(LISTED).split(withoutLead(NO_NAME.matcher(byline).replaceAll(" ")))) {
       for (String name : apart(withoutLead(listed))) {
         names.putIfAbsent(name.toLowerCase(Locale.ROOT), name);
       }
@@ -97,12 +98,12 @@ final class SignedNames {
    * the last with capitals in scripts that have them.
    */
   static boolean isWhole(String name) {
-    String[] words = SPACE.split(name.strip());
+    List<String> words = Splitter.on(SPACE).splitToList(name.strip());
     boolean dense = name.codePoints().anyMatch(Character::isIdeographic);
-    return (words.length >= 2 || dense)
-        && words.length <= MOST_WORDS
-        && isCapital(words[0])
-        && isCapital(words[words.length - 1])
+    return (words.size() >= 2 || dense)
+        && words.size() <= MOST_WORDS
+        && isCapital(words.get(0))
+        && isCapital(words.get(words.size() - 1))
         && name.codePoints().noneMatch(Character::isDigit)
         && !Headline.endsSentence(name);
   }

@@ -58,9 +58,14 @@ public final class FamiliesReport implements Report {
   /** The next family; one without members after the last. */
   private Family family(PeekingIterator<FamilyMember> next) {
     Family family = new Family(filter);
-    ArticleId id = next.hasNext() ? next.peek().place().family() : null;
-    while (id != null && next.hasNext() && next.peek().place().family().equals(id)) {
-      family.add(next.next());
+    FamilyMember first = next.hasNext() ? next.peek() : null;
+    while (first != null && next.hasNext()) {
+      FamilyMember member = next.peek();
+      if (member == null || !member.place().family().equals(first.place().family())) {
+        break;
+      }
+      family.add(member);
+      next.next();
     }
     return family;
   }

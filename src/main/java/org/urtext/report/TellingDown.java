@@ -2,6 +2,7 @@ package org.urtext.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import org.urtext.graph.Lineage;
 import org.urtext.graph.Lineage.Hop;
@@ -44,7 +45,7 @@ final class TellingDown {
   }
 
   /** Each text is told in full once, so that counting those places counts texts. */
-  private static int count(Lineage lineage, TreeMap<String, Integer> languages) {
+  private static int count(Lineage lineage, Map<String, Integer> languages) {
     int texts = 0;
     for (Hop hop : lineage.hops()) {
       Lineage derived = hop.other();
