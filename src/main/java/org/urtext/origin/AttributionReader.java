@@ -23,6 +23,9 @@ final class AttributionReader implements DeclarationReader {
   /** Credits of pictures are phrases of few words; a sentence that cites has more. */
   private static final int FEWEST_WORDS = 4;
 
+  /** A shorter word cites only right before an agency's name. */
+  private static final int SHORTEST_CITING = 4;
+
   private static final int LEAD = 130;
 
   private static final int LONGEST_REFERENCE = 45;
@@ -150,7 +153,11 @@ final class AttributionReader implements DeclarationReader {
 
   /** Whether a stretch says that somebody reports; the word for a newspaper alone does not. */
   private static boolean isSaid(Transcript transcript, int start, int end) {
-    if (transcript.first(Markers.Kind.CITING, start, end) != null) {
+    Markers.Found citing = transcript.first(Markers.Kind.CITING, start, end);
+    while (citing != null && citing.end() - citing.start() < SHORTEST_CITING) {
+      citing = transcript.next(citing, end);
+    }
+    if (citing != null) {
       return true;
     }
     Markers.Found said = transcript.first(Markers.Kind.REPORTING, start, end);
@@ -235,7 +242,11 @@ final class AttributionReader implements DeclarationReader {
     }
     int from = Math.max(afterQuoteBefore(folded, mention.start(), start), mention.start() - 60);
     int to = Math.min(beforeQuoteAfter(folded, mention.end(), end), mention.end() + 60);
-    return transcript.first(Markers.Kind.REPORTING, from, to) != null
+    boolean said =
+        isSaid(transcript, from, to)
+            || (transcript.first(Markers.Kind.REPORTING, from, to) != null
+                && isSaid(transcript, start, end));
+    return said
         && (!mention.alias().doubtful()
             || isNear(transcript, mention, start, end)
             || (mention.source().agency() && standsBesideAgency(transcript, mention, start, end)));
