@@ -87,6 +87,12 @@ public final class LanguageIdentifier {
           "eo", "la", "lg", "mi", "nso", "rw", "so", "st", "sn", "sw", "tl", "tn", "ts", "war",
           "wo", "xh", "yo", "zu");
 
+  /**
+   * What other languages in Latin letters than their own are taken for: Marathi and Hindi for
+   * Telugu, Arabic and Persian for Urdu, Korean for Bangla, Chinese for Min Nan.
+   */
+  private static final Set<String> ROMANISED = Set.of("bn-Latn", "nan", "te-Latn", "ur-Latn");
+
   /** Among these the second opinion decides. */
   private static final List<Set<String>> RELATIVES =
       List.of(
@@ -197,13 +203,16 @@ public final class LanguageIdentifier {
   private static LanguageFinding bySequences(String text, String sample, String script) {
     if (text.length() > SAMPLE) {
       LetterSequences.Guess first = LetterSequences.guess(TextSample.of(text, GLANCE));
-      boolean decides = first.probability() >= BEYOND_DOUBT && !OF_UNKNOWN_KIN.contains(first.best());
-      if (decides && !YAT.contains(first.best())) {
+      boolean known = !OF_UNKNOWN_KIN.contains(first.best()) && !ROMANISED.contains(first.best());
+      if (known && first.probability() >= BEYOND_DOUBT && !YAT.contains(first.best())) {
         return decided(first.best(), first.probability(), first.runnerUp(), script);
       }
     }
     LetterSequences.Guess guess = LetterSequences.guess(sample);
     String best = guess.best();
+    if (ROMANISED.contains(best)) {
+      return undetermined(script, LanguageTag.of(best));
+    }
     if (guess.probability() >= DECIDED && !OF_UNKNOWN_KIN.contains(best)) {
       return among(sample, best, guess.probability(), guess.runnerUp(), script);
     }

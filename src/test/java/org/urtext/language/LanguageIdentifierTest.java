@@ -151,4 +151,16 @@ class LanguageIdentifierTest {
       assertThat(finding.confidence().isPresent()).isEqualTo(finding.language().isKnown());
     }
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "nagar parishad ne mangalwar ko nadi par bane purane pul ki marammat ka faisla kiya, kaam jald shuru hoga",
+        "gorodskoy sovet vo vtornik reshil otremontirovat staryy most cherez reku, raboty nachnutsya vesnoy",
+        "qarrar majlis almadina yawm althulatha islah aljisr alqadim fawq alnahr wasatabda alaemal qariban",
+        "shi yihui xingqi er jueding xiufu hengkua heliu de jiu qiao, gongcheng jiang zai chuntian kaishi",
+      })
+  void romanisedTextIsNotTakenForEnglish(String text) {
+    assertThat(identifier.identify(text).language()).isNotEqualTo(LanguageTag.of("en"));
+  }
 }
