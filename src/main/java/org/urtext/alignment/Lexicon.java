@@ -180,7 +180,8 @@ public final class Lexicon {
           }
           float[] othersPlaces = without == null ? null : usable(without.second(), other);
           boolean own = places != null && othersPlaces != null;
-          int times = count - (own && near(places, othersPlaces) ? 1 : 0);
+          boolean hit = places != null && othersPlaces != null && near(places, othersPlaces);
+          int times = count - (hit ? 1 : 0);
           int ofSecond = there.cardinality() - (othersPlaces == null ? 0 : 1);
           double dice = 2.0 * times / Math.max(1, ofFirst + ofSecond);
           if (times >= LEAST_MET && dice >= LEAST_DICE) {

@@ -35,20 +35,24 @@ final class JudgedLinks {
 
   JudgedLinks(LinkTruth truth, Articles articles) {
     if (truth instanceof LinkTruth.Stories judged) {
-      sources = judged.sources() == null ? null : new HashSet<>();
+      sources = known(judged.sources(), articles);
       new TreeMap<>(judged.stories())
           .forEach((article, story) -> found(article, articles).ifPresent(id -> put(id, story)));
-      if (judged.sources() != null && sources != null) {
-        judged
-            .sources()
-            .forEach(source -> articles.at(source).map(Node::id).ifPresent(sources::add));
-      }
     } else {
       sources = null;
       for (LinkTruth.JudgedPair pair : ((LinkTruth.Pairs) truth).pairs()) {
         put(pair, articles);
       }
     }
+  }
+
+  private static @Nullable Set<ArticleId> known(@Nullable Set<String> sources, Articles articles) {
+    if (sources == null) {
+      return null;
+    }
+    Set<ArticleId> known = new HashSet<>();
+    sources.forEach(source -> articles.at(source).map(Node::id).ifPresent(known::add));
+    return known;
   }
 
   private void put(ArticleId id, String story) {
