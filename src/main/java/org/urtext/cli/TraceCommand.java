@@ -1,10 +1,7 @@
 package org.urtext.cli;
 
 import java.io.IOException;
-import java.io.PrintStream;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -112,7 +109,7 @@ final class TraceCommand implements Callable<Integer> {
       if (known.isPresent()) {
         new Target(target).changedSince(known.get()).ifPresent(err::println);
       }
-      print(answer(known.isPresent() ? lineage(graph, known.get()) : visit(wiring, archive, err)));
+      Answers.print(answer(known.isPresent() ? lineage(graph, known.get()) : visit(wiring, archive, err)), output);
     }
     return 0;
   }
@@ -174,15 +171,5 @@ final class TraceCommand implements Callable<Integer> {
   private String text(Lineage lineage) {
     TraceText text = new TraceText(output == null ? Terminal.ink() : Ink.PLAIN, all);
     return down ? text.downstream(lineage) : text.upstream(lineage);
-  }
-
-  private void print(String answer) throws IOException {
-    if (output != null) {
-      Files.writeString(output, answer, StandardCharsets.UTF_8);
-    } else {
-      PrintStream out = System.out;
-      out.print(answer);
-      out.flush();
-    }
   }
 }

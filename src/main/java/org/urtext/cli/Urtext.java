@@ -23,8 +23,10 @@ import picocli.CommandLine.Spec;
     subcommands = {
       IngestCommand.class,
       TraceCommand.class,
+      FamilyCommand.class,
       ExplainCommand.class,
       DiffCommand.class,
+      FindCommand.class,
       ReportCommand.class,
       ExportCommand.class,
       QueryCommand.class,

@@ -37,6 +37,11 @@ public final class PartOfGraph implements ProvenanceGraph {
   }
 
   @Override
+  public Stream<StoredText> texts() {
+    return whole.texts().filter(text -> part.containsKey(text.id()));
+  }
+
+  @Override
   public Stream<FamilyMember> familyMembers() {
     return whole.familyMembers().filter(member -> part.containsKey(member.node().id()));
   }
@@ -153,6 +158,11 @@ public final class PartOfGraph implements ProvenanceGraph {
   @Override
   public Optional<FamilyPlace> familyPlaceOf(ArticleId id) {
     return whole.familyPlaceOf(id);
+  }
+
+  @Override
+  public List<ArticleId> familyOf(ArticleId id) {
+    return whole.familyOf(id);
   }
 
   @Override

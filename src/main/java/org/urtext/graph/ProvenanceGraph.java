@@ -49,6 +49,15 @@ public interface ProvenanceGraph extends Neighbourhood {
   /** Where the article stands in its family. */
   Optional<FamilyPlace> familyPlaceOf(ArticleId id);
 
+  /**
+   * The articles and unseen pages that are versions of one text with {@code id}, itself included,
+   * by id; itself alone if there are no others.
+   */
+  List<ArticleId> familyOf(ArticleId id);
+
+  /** The texts of all articles that have one, by label and id; one at a time in memory. */
+  Stream<StoredText> texts();
+
   /** All nodes, unseen ones included, by label and id. */
   Stream<Node> nodes();
 

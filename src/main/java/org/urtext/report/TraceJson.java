@@ -87,17 +87,7 @@ public final class TraceJson {
   }
 
   private static void tell(Lineage lineage, ObjectNode object, String end) {
-    Node node = lineage.node();
-    object.put("article", node.label());
-    object.put("article_id", node.id().value());
-    object.put("in_collection", node.isInCollection());
-    put(object, "url", Cells.url(node));
-    put(object, "title", node.title());
-    put(object, "name", node.name());
-    put(object, "language", Cells.language(node));
-    put(object, "outlet", node.outlet());
-    put(object, "country", node.country());
-    put(object, "published", Cells.text(node.published()));
+    node(lineage.node(), object);
     object.put("end", lineage.end().name().toLowerCase(Locale.ROOT).replace('_', '-'));
     hops(object.putArray(end.equals("origin") ? "origins" : end), lineage.hops(), end);
     hops(object.putArray("parallels"), lineage.parallels(), "other");
@@ -117,6 +107,20 @@ public final class TraceJson {
                     .put("text", trace.text())
                     .put("start", trace.span().start())
                     .put("end", trace.span().end()));
+  }
+
+  /** What is known of a text. */
+  static void node(Node node, ObjectNode object) {
+    object.put("article", node.label());
+    object.put("article_id", node.id().value());
+    object.put("in_collection", node.isInCollection());
+    put(object, "url", Cells.url(node));
+    put(object, "title", node.title());
+    put(object, "name", node.name());
+    put(object, "language", Cells.language(node));
+    put(object, "outlet", node.outlet());
+    put(object, "country", node.country());
+    put(object, "published", Cells.text(node.published()));
   }
 
   private static void hops(ArrayNode array, List<Hop> hops, String end) {

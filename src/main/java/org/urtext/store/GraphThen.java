@@ -132,6 +132,12 @@ final class GraphThen extends StoredGraph {
     return Optional.of(new FamilyPlace(id, id, null, way.size() - 1));
   }
 
+  /** As {@link #familyPlaceOf}. */
+  @Override
+  public List<ArticleId> familyOf(ArticleId id) {
+    return List.of(id);
+  }
+
   @Override
   public Stream<LinkChange> linkChangesSince(long earlier) {
     throw new UnsupportedOperationException("changes are told up to now");

@@ -18,6 +18,7 @@ import org.urtext.extraction.CharsetBasis;
 import org.urtext.graph.Custody;
 import org.urtext.graph.Node;
 import org.urtext.graph.Outcome;
+import org.urtext.graph.StoredText;
 import org.urtext.linking.Conflict;
 import org.urtext.linking.Correspondence.Verdict;
 import org.urtext.linking.FamilyPlace;
@@ -73,6 +74,16 @@ final class Rows {
   static @Nullable CharsetBasis charsetBasis(ResultSet row) throws SQLException {
     String name = row.getString("charset_basis");
     return name == null ? null : CharsetBasis.valueOf(name);
+  }
+
+  static StoredText text(Node node, ResultSet row) throws SQLException {
+    String text = row.getString("full_text");
+    List<Span> body = Json.spans(row.getString("body"));
+    return new StoredText(
+        node.id(),
+        node.language(),
+        text,
+        body.isEmpty() ? List.of(new Span(0, text.length())) : body);
   }
 
   static Declaration declaration(ResultSet row) throws SQLException {

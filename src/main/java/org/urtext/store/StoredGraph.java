@@ -21,6 +21,7 @@ import org.urtext.graph.LinkChange;
 import org.urtext.graph.Node;
 import org.urtext.graph.Outcome;
 import org.urtext.graph.ProvenanceGraph;
+import org.urtext.graph.StoredText;
 import org.urtext.graph.ReviewEntry;
 import org.urtext.graph.Surroundings;
 import org.urtext.linking.Conflict;
@@ -238,6 +239,42 @@ class StoredGraph implements ProvenanceGraph {
         .bind("id", id.value())
         .map((row, context) -> Rows.familyPlace(row))
         .findOne();
+  }
+
+  @Override
+  public List<ArticleId> familyOf(ArticleId id) {
+    List<ArticleId> members =
+        handle
+            .createQuery(
+                """
+                select m.article_id from family_place p
+                join family_place m on m.family_id = p.family_id
+                where p.article_id = :id order by m.article_id
+                """)
+            .bind("id", id.value())
+            .mapTo(String.class)
+            .map(ArticleId::new)
+            .list();
+    return members.isEmpty() ? List.of(id) : members;
+  }
+
+  @Override
+  public Stream<StoredText> texts() {
+    return nodes().filter(node -> node.kind() == Node.Kind.TEXT).flatMap(this::text);
+  }
+
+  private Stream<StoredText> text(Node node) {
+    return handle
+        .createQuery(
+            """
+            select v.full_text, v.body from article a join version v on v.version_id = a.version_id
+            where a.article_id = :id
+            """)
+        .bind("id", node.id().value())
+        .map((row, context) -> Rows.text(node, row))
+        .list()
+        .stream()
+        .filter(text -> !text.text().isEmpty());
   }
 
   @Override

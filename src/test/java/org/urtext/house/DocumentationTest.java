@@ -91,6 +91,13 @@ class DocumentationTest {
     assertThat(text("README.md")).contains("```text\n" + shown.strip() + "\n```");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"family-04.txt", "find-01.txt"})
+  void theAnswersShownAreThoseThatTheCommandsPrint(String golden) throws IOException {
+    assertThat(text("docs/answers.md"))
+        .contains("\n" + text("src/test/resources/golden/" + golden).strip() + "\n```");
+  }
+
   @Test
   void everySampleBelongsToAStoryThatIsTold() throws IOException {
     List<String> stories =

@@ -45,8 +45,18 @@ class HouseRulesTest {
     // The recorder is asked whether it knows a document as it arrives, hence intake.
     allow("graph", "intake", "extraction", "language", "origin", "anchor", "linking");
     allow("comparison", "language", "anchor", "alignment", "graph");
+    allow("concordance", "language", "anchor", "graph");
     allow("store", "graph", "intake", "extraction", "language", "origin", "anchor", "linking");
-    allow("report", "graph", "comparison", "extraction", "language", "origin", "anchor", "linking");
+    allow(
+        "report",
+        "graph",
+        "comparison",
+        "extraction",
+        "language",
+        "origin",
+        "anchor",
+        "linking",
+        "concordance");
     allow("evaluation", "graph", "extraction", "language", "origin", "anchor", "linking");
     allow(
         "pipeline",
@@ -74,6 +84,7 @@ class HouseRulesTest {
         "comparison",
         "report",
         "evaluation",
+        "concordance",
         "pipeline");
   }
 

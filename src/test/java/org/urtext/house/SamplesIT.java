@@ -156,6 +156,26 @@ class SamplesIT {
   }
 
   @Test
+  void aFamilyIsListedAsExpected() throws Exception {
+    isAsExpected("family-04.txt", jar.run("family", "04-chain-2-english-from-korean.en.html").out());
+    isAsExpected(
+        "family-05.json",
+        jar.run("family", "--format", "json", "05-copy-2-verbatim.en.txt").out());
+  }
+
+  @Test
+  void aQuotationIsFoundWordForWordAndInOtherLanguages() throws Exception {
+    String quotation =
+        "Die Fähre trägt den Namen Sen Hong, ist 31 m lang und befördert pro Fahrt 84 Passagiere";
+    Jar.Run run = jar.runWithInput(quotation, "find", "-");
+    assertThat(run.code()).as(run.toString()).isZero();
+    isAsExpected("find-01.txt", run.out());
+    isAsExpected("find-01.csv", jar.runWithInput(quotation, "find", "--format", "csv", "-").out());
+    isAsExpected("find-01.json", jar.runWithInput(quotation, "find", "--format", "json", "-").out());
+    assertThat(jar.run("find", "…").code()).isEqualTo(1);
+  }
+
+  @Test
   void aTextOnStandardInputIsAnsweredWithoutBeingRecorded() throws Exception {
     String text =
         Files.readString(SAMPLES.resolve("02-declared-translation-original-absent.fr.txt"))
