@@ -19,7 +19,12 @@ import picocli.CommandLine.Spec;
       ReviewVerdict.Confirm.class,
       ReviewVerdict.Reject.class,
       ReviewVerdict.Unsure.class,
-      ReviewVerdict.Withdraw.class
+      ReviewVerdict.Withdraw.class,
+      ReviewTable.Doubtful.class,
+      ReviewTable.Sample.class,
+      ReviewTable.Rates.class,
+      ReviewTable.Export.class,
+      ReviewImport.class
     })
 final class ReviewCommand implements Runnable {
 

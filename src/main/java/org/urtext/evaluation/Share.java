@@ -37,4 +37,13 @@ public record Share(int right, int of) {
         * Math.sqrt(p * (1 - p) / of + DEVIATE * DEVIATE / (4.0 * of * of))
         / (1 + DEVIATE * DEVIATE / of);
   }
+
+  /** The interval of a share of {@code of} cases, which may be an effective, broken number. */
+  static double[] interval(double share, double of) {
+    double square = DEVIATE * DEVIATE;
+    double middle = (share + square / (2 * of)) / (1 + square / of);
+    double half =
+        DEVIATE * Math.sqrt(share * (1 - share) / of + square / (4 * of * of)) / (1 + square / of);
+    return new double[] {Math.max(0, middle - half), Math.min(1, middle + half)};
+  }
 }

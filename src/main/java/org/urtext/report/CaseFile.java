@@ -19,12 +19,14 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.urtext.article.ArticleId;
+import org.urtext.comparison.Collation;
 import org.urtext.graph.DecidingRun;
 import org.urtext.graph.Lineage;
 import org.urtext.graph.Node;
 import org.urtext.graph.PartOfGraph;
 import org.urtext.graph.ProvenanceGraph;
 import org.urtext.linking.Link;
+import org.urtext.linking.Relation;
 
 /**
  * The case of one text, as a zip that can be read and checked without this program. The same graph
@@ -111,6 +113,7 @@ public final class CaseFile {
     for (Node node : material.nodes()) {
       article(node);
     }
+    diffs();
     add("case.json", "what this case was made from, for programs", about());
     Map<String, byte[]> all = new LinkedHashMap<>();
     all.put("README.txt", bytes(CaseReadme.of(this)));
@@ -210,6 +213,35 @@ public final class CaseFile {
       files.put(folder + "/text.txt", bytes(text));
       files.put(folder + "/body.txt", bytes(material.graph().bodyText(node.id()).orElse("")));
     }
+  }
+
+  /** What was changed on the way, of each two texts that a claimed link joins. */
+  private void diffs() {
+    Collation collation = new Collation();
+    for (Node node : material.nodes()) {
+      for (Link link : part.linksFrom(node.id())) {
+        Node origin = part.node(link.origin()).orElse(null);
+        if (origin == null
+            || !link.isClaimed()
+            || link.relation() == Relation.CITES
+            || !folders.containsKey(origin.id())) {
+          continue;
+        }
+        ComparedArticles.of(material.graph(), node, origin, collation)
+            .ifPresent(
+                compared -> {
+                  String name = "diffs/" + number(node) + "-" + number(origin);
+                  files.put(name + ".txt", bytes(DiffText.of(compared)));
+                  files.put(name + ".json", bytes(DiffJson.of(compared)));
+                  files.put(name + ".html", bytes(DiffHtml.of(compared)));
+                });
+      }
+    }
+  }
+
+  /** The number that an article's folder begins with. */
+  private String number(Node node) {
+    return folders.getOrDefault(node.id(), "").replaceFirst("^articles/(\\d+)-.*", "$1");
   }
 
   private void lack(Node node, String what, String reason) {

@@ -47,6 +47,11 @@ final class CaseReadme {
             + " which start and end of declarations.csv count UTF-16 units), body.txt (the article"
             + " proper)",
         out);
+    line(
+        "diffs/",
+        "of each two texts that a link joins, by their numbers: what was changed on the way, as text,"
+            + " page, and for programs",
+        out);
     out.append("\nTexts\n\n");
     for (Node node : material.nodes()) {
       String folder = file.folders().getOrDefault(node.id(), "");
