@@ -84,6 +84,10 @@ public record PublicationTime(
    * @return empty if {@code written} is neither
    */
   public static Optional<PublicationTime> parse(String written, Basis basis) {
+    PublicationTime own = asPrinted(written, basis);
+    if (own != null) {
+      return Optional.of(own);
+    }
     TemporalAccessor read;
     try {
       read = WRITTEN.parse(written.strip());
@@ -106,6 +110,55 @@ public record PublicationTime(
             offset,
             seconds ? Precision.SECOND : Precision.MINUTE,
             basis));
+  }
+
+  /** Reads the commonest forms that {@link #toString} writes; null for all others. */
+  private static @Nullable PublicationTime asPrinted(String written, Basis basis) {
+    int length = written.length();
+    boolean day = length == "2024-11-30".length();
+    boolean moment = length == "2024-11-30T07:18:49+07:00".length();
+    if (!(day || moment) || !hasForm(written)) {
+      return null;
+    }
+    try {
+      LocalDate date =
+          LocalDate.of(number(written, 0, 4), number(written, 5, 7), number(written, 8, 10));
+      if (day) {
+        return ofDay(date, null, basis);
+      }
+      int sign = written.charAt(19) == '-' ? -1 : 1;
+      ZoneOffset offset =
+          ZoneOffset.ofHoursMinutes(
+              sign * number(written, 20, 22), sign * number(written, 23, 25));
+      LocalDateTime at =
+          date.atTime(number(written, 11, 13), number(written, 14, 16), number(written, 17, 19));
+      return new PublicationTime(at.toInstant(offset), offset, Precision.SECOND, basis);
+    } catch (DateTimeException noSuchTime) {
+      return null;
+    }
+  }
+
+  /** Whether digits and signs stand where they do in {@code 2024-11-30T07:18:49+07:00}. */
+  private static boolean hasForm(String written) {
+    for (int i = 0; i < written.length(); i++) {
+      char unit = written.charAt(i);
+      boolean fits =
+          switch (i) {
+            case 4, 7 -> unit == '-';
+            case 10 -> unit == 'T';
+            case 13, 16, 22 -> unit == ':';
+            case 19 -> unit == '+' || unit == '-';
+            default -> unit >= '0' && unit <= '9';
+          };
+      if (!fits) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static int number(String written, int start, int end) {
+    return Integer.parseInt(written, start, end, 10);
   }
 
   /** The day {@code day}, at {@code offset} if that is known. */

@@ -148,6 +148,27 @@ public final class WebAddress implements Comparable<WebAddress> {
     return Optional.ofNullable(deeper ? address : page);
   }
 
+  /**
+   * Reads what {@link #url} gave before, without normalising it again, which costs more than all
+   * else about a row of a table.
+   *
+   * @return empty if {@code url} cannot have come from there
+   */
+  public static Optional<WebAddress> ofNormalised(String url) {
+    int host = url.indexOf("://") + "://".length();
+    int path = url.indexOf('/', host);
+    if (!url.startsWith("http") || host < "://".length() || path <= host) {
+      return Optional.empty();
+    }
+    int query = url.indexOf('?', path);
+    return Optional.of(
+        new WebAddress(
+            url,
+            url.substring(host, path),
+            query < 0 ? url.substring(path) : url.substring(path, query),
+            query < 0 ? "" : url.substring(query + 1)));
+  }
+
   /** The page whose address this address holds; null if there is none. */
   private @Nullable WebAddress wrapped() {
     return Wrapping.within(host, path, query)

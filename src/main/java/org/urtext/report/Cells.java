@@ -1,8 +1,9 @@
 package org.urtext.report;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +33,9 @@ final class Cells {
 
   /** Three digits after the point: more would pretend to an accuracy that nobody measured. */
   static @Nullable String share(OptionalDouble value) {
-    return value.isPresent() ? String.format(Locale.ROOT, "%.3f", value.getAsDouble()) : null;
+    return value.isPresent()
+        ? BigDecimal.valueOf(value.getAsDouble()).setScale(3, RoundingMode.HALF_UP).toPlainString()
+        : null;
   }
 
   /** The share of a count in all, empty if there are none. */

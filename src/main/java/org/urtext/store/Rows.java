@@ -189,7 +189,7 @@ final class Rows {
   }
 
   static @Nullable WebAddress address(@Nullable String url) {
-    return url == null ? null : WebAddress.parse(url).orElse(null);
+    return url == null ? null : WebAddress.ofNormalised(url).orElse(null);
   }
 
   static @Nullable LanguageTag language(@Nullable String tag) {

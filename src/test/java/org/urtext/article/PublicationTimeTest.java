@@ -71,4 +71,26 @@ class PublicationTimeTest {
     assertThat(time(one).isSurelyBefore(time(other))).isEqualTo(before);
     assertThat(time(other).isSurelyBefore(time(one))).isFalse();
   }
+
+  @Test
+  void whatItPrintsIsReadAgainAsTheSame() {
+    java.util.Random random = new java.util.Random(5);
+    for (int i = 0; i < 2000; i++) {
+      java.time.ZoneOffset offset =
+          random.nextInt(3) == 0
+              ? null
+              : java.time.ZoneOffset.ofTotalSeconds((random.nextInt(105) - 48) * 900);
+      PublicationTime time =
+          new PublicationTime(
+              java.time.Instant.ofEpochSecond(random.nextLong(-2_000_000_000L, 4_000_000_000L)),
+              offset,
+              PublicationTime.Precision.values()[1 + random.nextInt(2)],
+              PublicationTime.Basis.URL);
+      assertThat(PublicationTime.parse(time.toString(), PublicationTime.Basis.URL)).contains(time);
+    }
+    assertThat(PublicationTime.parse("2024-11-30T25:00:00+07:00", PublicationTime.Basis.URL))
+        .isEmpty();
+    assertThat(PublicationTime.parse("2024-11-30T07:18:49+07:00", PublicationTime.Basis.URL))
+        .hasToString("Optional[2024-11-30T07:18:49+07:00]");
+  }
 }

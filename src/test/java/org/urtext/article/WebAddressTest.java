@@ -134,4 +134,24 @@ class WebAddressTest {
     assertThat(address("https://m.example.org/amp/a/index.html?amp=1").url())
         .isEqualTo("https://m.example.org/amp/a/index.html?amp=1");
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://www.Example.org/a/b.html?x=1&y=%C3%BC#z",
+        "example.org",
+        "http://example.org:8080/?q=a/b?c",
+        "https://tuoitre.vn/x-20250821084512637.htm?utm_source=a",
+      })
+  void aNormalisedAddressIsReadAgainAsTheSame(String written) {
+    WebAddress address = WebAddress.parse(written).orElseThrow();
+    WebAddress again = WebAddress.ofNormalised(address.url()).orElseThrow();
+    assertThat(again).isEqualTo(address);
+    assertThat(again.key()).isEqualTo(address.key());
+    assertThat(again.host()).isEqualTo(address.host());
+    assertThat(again.query()).isEqualTo(address.query());
+    assertThat(again.segments()).isEqualTo(address.segments());
+    assertThat(WebAddress.ofNormalised("no address")).isEmpty();
+    assertThat(WebAddress.ofNormalised("https://")).isEmpty();
+  }
 }

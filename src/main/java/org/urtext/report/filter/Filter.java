@@ -1,5 +1,7 @@
 package org.urtext.report.filter;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -108,7 +110,9 @@ public record Filter(
   }
 
   private static double printed(double confidence) {
-    return Math.min(HIGHEST_PRINTED, Math.rint(confidence * 1000) / 1000);
+    double rounded =
+        BigDecimal.valueOf(confidence).setScale(3, RoundingMode.HALF_UP).doubleValue();
+    return Math.min(HIGHEST_PRINTED, rounded);
   }
 
   /**
