@@ -53,7 +53,7 @@ public enum Question {
   CHANGES(
       "What was changed on the way?",
       "a claimed link between two texts of the collection",
-      EnumSet.allOf(Part.class),
+      EnumSet.complementOf(EnumSet.of(Part.SINCE_RUN)),
       ChangesReport::new,
       """
       select article, relation, origin, covered_share
