@@ -140,8 +140,11 @@ final class ClosingSignatureReader implements DeclarationReader {
   /** Without a bracket or stroke only a name that may stand alone signs. */
   private boolean signs(Transcript transcript, int start, int end) {
     for (String part : IN_SIGNATURE.split(transcript.text.substring(start, end), 8)) {
-      if (signatures.sources().signing(
-              CreditReading.strip(withoutEnd(CreditReading.strip(part))), transcript.language) != null) {
+      if (signatures
+              .sources()
+              .signing(
+                  CreditReading.strip(withoutEnd(CreditReading.strip(part))), transcript.language)
+          != null) {
         return true;
       }
     }

@@ -140,10 +140,29 @@ final class MetadataReader implements DeclarationReader {
     return switch (property) {
       case "isBasedOn", "isBasedOnUrl", "translationOfWork", "articleSource" ->
           basedOn(transcript, property, work, translator);
-      case "author", "creator", "sourceOrganization", "provider" ->
+      case "author", "creator", "sourceOrganization", "provider", "creditText" ->
           agency(transcript, work.field, work.name == null ? work.value : work.name);
+      case "citation" -> cited(transcript, work);
       default -> null;
     };
+  }
+
+  /** A work that the article draws upon: where information comes from, not where the text does. */
+  private @Nullable Declaration cited(Transcript transcript, Work work) {
+    WebAddress url = work.url == null ? null : WebAddress.parse(work.url).orElse(null);
+    NamedSource source = work.name == null ? null : credits.known(CreditReading.strip(work.name));
+    source = source == null && url != null ? credits.sources().at(url) : source;
+    boolean own =
+        (url != null && transcript.self.sharesSiteWith(url))
+            || source == null
+            || transcript.self.is(source)
+            || transcript.self.sharesHouseWith(source);
+    return own || source == null
+        ? null
+        : new Draft(Declaration.Kind.METADATA, "metadata:citation")
+            .role(Declaration.Role.ATTRIBUTION)
+            .names(new Credit(url, source.name(), source), credits.sources())
+            .in(work.field, work.value);
   }
 
   private @Nullable Declaration basedOn(

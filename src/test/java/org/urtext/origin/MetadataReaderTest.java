@@ -120,4 +120,26 @@ class MetadataReaderTest {
               assertThat(other.originLanguage()).hasToString("vi");
             });
   }
+
+  @Test
+  void theArticlesCreditTextNamesAnAgency() {
+    assertThat(page().with("json-ld:NewsArticle.creditText", "AFP").origin().originName())
+        .isEqualTo("AFP");
+    assertThat(page().with("json-ld:ImageObject.creditText", "AFP").origins()).isEmpty();
+    assertThat(page().with("microdata:NewsArticle.creditText", "AFP").origins()).hasSize(1);
+  }
+
+  @Test
+  void aCitationIsWhereInformationComesFromAndNotTheText() {
+    Witness citing =
+        page()
+            .with("json-ld:NewsArticle.citation.url", "https://www.theguardian.com/a/tower-clock")
+            .with("json-ld:NewsArticle.citation.name", "The tower clock");
+    assertThat(citing.origins()).isEmpty();
+    assertThat(citing.declarations(Declaration.Role.ATTRIBUTION))
+        .extracting(Declaration::originName)
+        .containsExactly("The Guardian");
+    assertThat(page().with("json-ld:NewsArticle.citation.url", PAGE).testimony().declarations())
+        .isEmpty();
+  }
 }
