@@ -15,8 +15,11 @@ import org.urtext.comparison.Quantity.Agreement;
  */
 final class FigureCollation {
 
-  /** Numbers up to this are spelled, dropped and added as a language likes. */
-  private static final double SMALL = 12;
+  /**
+   * Numbers up to this are spelled, dropped and added as a language likes, days of the month among
+   * them.
+   */
+  private static final double SMALL = 31;
 
   /** How many passages away a number may have moved. */
   private static final int NEARBY = 2;
@@ -91,20 +94,27 @@ final class FigureCollation {
   private void changed(
       List<Quantity> here, List<Quantity> there, int place, List<Difference> found) {
     boolean single = here.size() == 1 && there.size() == 1;
-    for (Quantity now : List.copyOf(here)) {
-      Quantity was =
-          there.stream()
-              .filter(other -> isChange(now, other, single))
-              .min(
-                  Comparator.comparingDouble((Quantity other) -> distance(now, other))
-                      .thenComparing(Quantity::span))
-              .orElse(null);
-      if (was != null) {
-        there.remove(was);
-        here.remove(now);
-        found.add(difference(now, was));
-      } else if (now.value() > SMALL && !now.inWords() && isAbsent(now, allOfOrigin)) {
-        here.remove(now);
+    List<Change> changes = new ArrayList<>();
+    for (Quantity now : here) {
+      for (Quantity was : there) {
+        if (isChange(now, was, single)) {
+          changes.add(new Change(now, was, distance(now, was)));
+        }
+      }
+    }
+    changes.sort(
+        Comparator.comparingDouble(Change::distance)
+            .thenComparing(change -> change.now().span())
+            .thenComparing(change -> change.was().span()));
+    for (Change change : changes) {
+      if (here.contains(change.now()) && there.contains(change.was())) {
+        here.remove(change.now());
+        there.remove(change.was());
+        found.add(difference(change.now(), change.was()));
+      }
+    }
+    for (Quantity now : here) {
+      if (now.value() > SMALL && !now.inWords() && isAbsent(now, allOfOrigin)) {
         found.add(
             new Difference(
                 Kind.FIGURE_CHANGED,
@@ -114,6 +124,9 @@ final class FigureCollation {
       }
     }
   }
+
+  /** A number that may have been written for another one, and how unlikely that is. */
+  private record Change(Quantity now, Quantity was, double distance) {}
 
   /**
    * Whether one may have been written for the other: a number that the other text does not have at

@@ -132,6 +132,8 @@ final class NameCollation {
     // Those that the original has elsewhere first; where nouns have capitals, those alone.
     now.removeIf(name -> article.capitalsAreCommon && !isSurelyAmong(name.value(), ofOrigin));
     now.sort(Comparator.comparing(name -> !isSurelyAmong(name.value(), ofOrigin)));
+    boolean single = now.size() == 1 && was.size() == 1;
+    now.removeIf(name -> !single && !isSurelyAmong(name.value(), ofOrigin));
     for (Anchor name : now) {
       Anchor instead =
           was.stream()

@@ -1,7 +1,9 @@
 package org.urtext.comparison;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.urtext.anchor.Anchor;
 import org.urtext.anchor.AnchorExtractor;
 import org.urtext.anchor.AnchoredText;
@@ -31,7 +33,33 @@ record Sentence(Span span, int letters, List<Anchor> anchors, int[] grams, int[]
   private static Sentence read(ComparedText side, Span span, AnchorExtractor extractor) {
     AnchoredText read = extractor.extract(side.language(), side.text(), List.of(span));
     return new Sentence(
-        span, Math.max(1, read.length()), read.anchors(), grams(read), marks(span.in(side.text())));
+        span,
+        Math.max(1, read.length()),
+        withMonths(side.text(), read.anchors()),
+        grams(read),
+        marks(span.in(side.text())));
+  }
+
+  /** Chinese, Japanese, Korean and Vietnamese number their months. */
+  private static List<Anchor> withMonths(String text, List<Anchor> anchors) {
+    List<Anchor> all = new ArrayList<>(anchors);
+    for (Anchor anchor : anchors) {
+      if (anchor.kind() == Anchor.Kind.FIGURE && anchor.value().matches("[1-9]|1[0-2]")) {
+        int end = anchor.span().end();
+        String after = text.substring(end, Math.min(text.length(), end + 2)).strip();
+        String before =
+            text.substring(Math.max(0, anchor.span().start() - 6), anchor.span().start());
+        Anchor month = new Anchor(Anchor.Kind.TERM, "month:" + anchor.value(), anchor.span());
+        boolean numbered =
+            after.startsWith("月")
+                || after.startsWith("월")
+                || before.toLowerCase(Locale.ROOT).equals("tháng ");
+        if (numbered && !all.contains(month)) {
+          all.add(month);
+        }
+      }
+    }
+    return List.copyOf(all);
   }
 
   /** Sorts of marks: quotation, question, exclamation, brackets, numbers, percent, commas. */

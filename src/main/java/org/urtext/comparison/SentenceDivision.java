@@ -33,8 +33,8 @@ final class SentenceDivision {
   /** Languages that write ordinals, and so days of the month, with a point. */
   private static final Set<String> ORDINAL_POINTS =
       Set.of(
-          "de", "lb", "gsw", "nds", "da", "nb", "nn", "no", "is", "fo", "fi", "et", "lv", "cs", "sk",
-          "pl", "hsb", "sl", "hr", "bs", "sr", "cnr", "mk", "hu", "tr", "az", "eu");
+          "de", "lb", "gsw", "nds", "da", "nb", "nn", "no", "is", "fo", "fi", "et", "lv", "cs",
+          "sk", "pl", "hsb", "sl", "hr", "bs", "sr", "cnr", "mk", "hu", "tr", "az", "eu");
 
   /** Units that a line of a text broken to fit has at most. */
   private static final int WIDEST_SET = 120;
@@ -67,7 +67,8 @@ final class SentenceDivision {
     breaks.setText(flat.substring(start, end));
     int from = 0;
     for (int to = breaks.next(); to != BreakIterator.DONE; to = breaks.next()) {
-      if (start + to == end || (to - from >= SHORTEST && !isAbbreviated(flat, start + to, ordinals))) {
+      if (start + to == end
+          || (to - from >= SHORTEST && !isAbbreviated(flat, start + to, ordinals))) {
         pieces(flat, start + from, start + to, sentences);
         from = to;
       }

@@ -61,7 +61,7 @@ class SamplesIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"provenance", "links", "declarations", "articles", "failures"})
+  @ValueSource(strings = {"provenance", "links", "declarations", "articles", "changes", "failures"})
   void eachReportIsAsExpected(String name) throws Exception {
     Jar.Run run = jar.run("report", name);
     assertThat(run.code()).as(run.toString()).isZero();
