@@ -46,11 +46,7 @@ final class BundleCommand implements Callable<Integer> {
   @Parameters(paramLabel = "TARGET", description = "A file path, a URL, or the start of an id.")
   private String target = "";
 
-  @Option(
-      names = "-o",
-      required = true,
-      paramLabel = "FILE",
-      description = "The zip to write.")
+  @Option(names = "-o", required = true, paramLabel = "FILE", description = "The zip to write.")
   private Path output = Path.of("");
 
   @Option(
@@ -77,8 +73,7 @@ final class BundleCommand implements Callable<Integer> {
       Map<ArticleId, CaseFile.Raw> raws = new TreeMap<>();
       new RawRecords(wiring.unpacking(FieldMapping.NONE), graph)
           .of(nodes)
-          .forEach(
-              (id, found) -> raws.put(id, new CaseFile.Raw(found.bytes(), found.reason())));
+          .forEach((id, found) -> raws.put(id, new CaseFile.Raw(found.bytes(), found.reason())));
       @Nullable DecidingRun run = asOf.run(archive.graph());
       CaseFile file =
           new CaseFile(
@@ -89,7 +84,12 @@ final class BundleCommand implements Callable<Integer> {
       }
       err.println(
           PlainText.printable(
-              output + ": the case of " + text.label() + ", " + nodes.size() + " texts and sources"));
+              output
+                  + ": the case of "
+                  + text.label()
+                  + ", "
+                  + nodes.size()
+                  + " texts and sources"));
       for (String each : file.notIncluded()) {
         err.println(PlainText.printable("not included: " + each));
       }

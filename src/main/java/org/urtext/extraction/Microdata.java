@@ -3,11 +3,11 @@ package org.urtext.extraction;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.google.common.base.CharMatcher;
+import com.google.common.base.Splitter;
 import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.nodes.Document;
-import com.google.common.base.CharMatcher;
-import com.google.common.base.Splitter;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -22,8 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Microdata {
 
-  private static final Splitter SPACE =
-      Splitter.on(CharMatcher.whitespace()).omitEmptyStrings();
+  private static final Splitter SPACE = Splitter.on(CharMatcher.whitespace()).omitEmptyStrings();
 
   private static final int MOST_ITEMS = 50;
   private static final int MOST_PROPERTIES = 300;

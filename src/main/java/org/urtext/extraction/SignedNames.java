@@ -80,7 +80,8 @@ final class SignedNames {
       return List.of();
     }
     Map<String, String> names = new LinkedHashMap<>();
-    for (String listed : Splitter.on(LISTED).split(withoutLead(NO_NAME.matcher(byline).replaceAll(" ")))) {
+    for (String listed :
+        Splitter.on(LISTED).split(withoutLead(NO_NAME.matcher(byline).replaceAll(" ")))) {
       for (String name : apart(withoutLead(listed))) {
         names.putIfAbsent(name.toLowerCase(Locale.ROOT), name);
       }

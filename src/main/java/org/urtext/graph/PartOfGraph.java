@@ -32,8 +32,7 @@ public final class PartOfGraph implements ProvenanceGraph {
 
   @Override
   public Stream<Node> nodes() {
-    return part.values().stream()
-        .sorted(Comparator.comparing(Node::label).thenComparing(Node::id));
+    return part.values().stream().sorted(Comparator.comparing(Node::label).thenComparing(Node::id));
   }
 
   @Override

@@ -52,11 +52,7 @@ final class LetterSequences {
   }
 
   private LetterSequences(
-      String[] languages,
-      long[] sequences,
-      long[] places,
-      byte[] weights,
-      float step) {
+      String[] languages, long[] sequences, long[] places, byte[] weights, float step) {
     this.languages = languages;
     this.sequences = sequences;
     this.places = places;

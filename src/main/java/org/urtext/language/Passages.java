@@ -200,7 +200,10 @@ final class Passages {
     }
   }
 
-  /** Of two languages that share a script alone, the text's own, or the one in which most is written. */
+  /**
+   * Of two languages that share a script alone, the text's own, or the one in which most is
+   * written.
+   */
   private @Nullable String ofScript(String script) {
     return switch (script) {
       case "Beng" -> "as".equals(main) ? main : "bn";
@@ -298,7 +301,8 @@ final class Passages {
   }
 
   private boolean isMain(String language) {
-    return main != null && (language.equals(main) || LanguageIdentifier.areRelatives(language, main));
+    return main != null
+        && (language.equals(main) || LanguageIdentifier.areRelatives(language, main));
   }
 
   private String head(Span stretch) {

@@ -1,5 +1,7 @@
 package org.urtext.language;
 
+import com.ibm.icu.lang.UCharacter;
+import com.ibm.icu.lang.UProperty;
 import com.ibm.icu.lang.UScript;
 import com.ibm.icu.text.Transliterator;
 import java.util.Map;
@@ -15,8 +17,10 @@ record ScriptCount(int letters, Map<Integer, Integer> byScript) {
 
   static final String NO_LETTERS = "Zzzz";
 
+  private static final int SCRIPTS = UCharacter.getIntPropertyMaxValue(UProperty.SCRIPT) + 1;
+
   static ScriptCount of(String text) {
-    int[] counted = new int[UScript.CODE_LIMIT + 1];
+    int[] counted = new int[SCRIPTS];
     int letters = 0;
     for (int i = 0; i < text.length(); ) {
       int c = text.codePointAt(i);
@@ -24,7 +28,7 @@ record ScriptCount(int letters, Map<Integer, Integer> byScript) {
       if (Character.isLetter(c)) {
         int script = c < 0x80 ? UScript.LATIN : UScript.getScript(c);
         if (script != UScript.COMMON && script != UScript.INHERITED) {
-          counted[Math.min(script, UScript.CODE_LIMIT)]++;
+          counted[script]++;
           letters++;
         }
       }

@@ -58,7 +58,9 @@ public final class Reviews {
    * @param standing at most one of each pair, citations apart; of more than one the last counts
    */
   public Reviews(List<Review> standing) {
-    standing.forEach(review -> this.standing.put(
+    standing.forEach(
+        review ->
+            this.standing.put(
                 Claim.of(review.article(), review.origin(), review.relation()), review));
   }
 

@@ -121,7 +121,10 @@ public final class CaseFile {
     StringBuilder sums = new StringBuilder();
     all.forEach(
         (name, content) ->
-            sums.append(Hashing.sha256().hashBytes(content)).append("  ").append(name).append('\n'));
+            sums.append(Hashing.sha256().hashBytes(content))
+                .append("  ")
+                .append(name)
+                .append('\n'));
     ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
     put(zip, "SHA256SUMS", bytes(sums.toString()));
     for (Map.Entry<String, byte[]> file : all.entrySet()) {
@@ -155,18 +158,36 @@ public final class CaseFile {
 
   private void answers() {
     Lineage lineage = Lineage.upstream(material.graph(), material.text(), Lineage.DEPTH);
-    add("trace.txt", "where the text came from, in words and as a tree", new TraceText(Ink.PLAIN, true).upstream(lineage));
+    add(
+        "trace.txt",
+        "where the text came from, in words and as a tree",
+        new TraceText(Ink.PLAIN, true).upstream(lineage));
     add("trace.html", "the same as a page", TraceHtml.upstream(lineage, true));
-    add("trace.json", "the same for programs, with every score taken apart", TraceJson.upstream(lineage));
+    add(
+        "trace.json",
+        "the same for programs, with every score taken apart",
+        TraceJson.upstream(lineage));
   }
 
   private void tables() throws IOException {
     long run = material.run() == null ? Long.MAX_VALUE : material.run().number();
-    table("provenance.csv", "where each text of the case came from, a row a text", new ProvenanceReport());
-    table("links.csv", "all links of these texts, with what they rest on, a row a link", new LinksReport());
+    table(
+        "provenance.csv",
+        "where each text of the case came from, a row a text",
+        new ProvenanceReport());
+    table(
+        "links.csv",
+        "all links of these texts, with what they rest on, a row a link",
+        new LinksReport());
     add("links.json", "the same with every score taken apart", links());
-    table("declarations.csv", "what the texts say of their origin, word for word, and where", new DeclarationsReport());
-    table("articles.csv", "what is known of each text; sha256 is of its raw record", new ArticlesReport());
+    table(
+        "declarations.csv",
+        "what the texts say of their origin, word for word, and where",
+        new DeclarationsReport());
+    table(
+        "articles.csv",
+        "what is known of each text; sha256 is of its raw record",
+        new ArticlesReport());
     table("verdicts.csv", "what people say of these links", ReviewsReport.asOf(run));
   }
 
@@ -201,8 +222,7 @@ public final class CaseFile {
     }
     Raw raw = material.raws().get(node.id());
     if (raw != null && raw.bytes() != null) {
-      files.put(
-          folder + "/raw." + ENDINGS.getOrDefault(reading.mediaType(), "bin"), raw.bytes());
+      files.put(folder + "/raw." + ENDINGS.getOrDefault(reading.mediaType(), "bin"), raw.bytes());
     } else {
       lack(node, "raw record", raw == null ? "it was not looked for" : raw.reason());
     }
@@ -300,10 +320,7 @@ public final class CaseFile {
   }
 
   private static String written(Object json) throws IOException {
-    return MAPPER
-            .writerWithDefaultPrettyPrinter()
-            .writeValueAsString(json)
-            .replace("\r\n", "\n")
+    return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(json).replace("\r\n", "\n")
         + "\n";
   }
 

@@ -48,8 +48,7 @@ public final class FamiliesReport implements Report {
   public Stream<List<@Nullable String>> rows(ProvenanceGraph graph) {
     Stream<FamilyMember> members = graph.familyMembers();
     PeekingIterator<FamilyMember> next = Iterators.peekingIterator(members.iterator());
-    return Stream.iterate(
-            family(next), family -> family.versions > 0, family -> family(next))
+    return Stream.iterate(family(next), family -> family.versions > 0, family -> family(next))
         .filter(family -> family.versions > 1 && family.admitted)
         .flatMap(family -> row(graph, family))
         .onClose(members::close);
@@ -138,8 +137,7 @@ public final class FamiliesReport implements Report {
   }
 
   private Stream<List<@Nullable String>> row(ProvenanceGraph graph, Family family) {
-    Node root =
-        family.roots.size() == 1 ? graph.node(family.roots.first()).orElse(null) : null;
+    Node root = family.roots.size() == 1 ? graph.node(family.roots.first()).orElse(null) : null;
     if (!filter.from().isAnything() && (root == null || !filter.from().admits(root))) {
       return Stream.empty();
     }

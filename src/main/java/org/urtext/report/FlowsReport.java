@@ -151,8 +151,7 @@ public final class FlowsReport implements Report {
           && link.isClaimed()
           && filter.admits(link, around.node(), origin)) {
         flows
-            .computeIfAbsent(
-                new Way(Stop.of(origin), Stop.of(around.node())), way -> new Flow())
+            .computeIfAbsent(new Way(Stop.of(origin), Stop.of(around.node())), way -> new Flow())
             .count(around.node(), link, origin);
       }
     }

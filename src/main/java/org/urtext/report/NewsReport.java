@@ -102,7 +102,8 @@ public final class NewsReport implements Report {
     note(names, "verdict", before, now, Link::claim);
     note(names, "confidence", before, now, link -> Cells.confidence(link.confidence()));
     note(names, "review", before, now, Cells::review);
-    note(names, "direction_confidence", before, now, l -> Cells.confidence(l.directionConfidence()));
+    note(
+        names, "direction_confidence", before, now, l -> Cells.confidence(l.directionConfidence()));
     note(names, "translation_basis", before, now, Link::translationBasis);
     note(names, "declared_text", before, now, Link::declared);
     note(names, "covered_share", before, now, link -> Cells.share(link.coveredShare()));

@@ -18,8 +18,8 @@ import org.urtext.origin.Outlets;
 import org.urtext.report.filter.Filter;
 
 /**
- * What the outlets of a collection published, and how much of it says where it came from: one row an
- * outlet, those with the most articles first.
+ * What the outlets of a collection published, and how much of it says where it came from: one row
+ * an outlet, those with the most articles first.
  */
 public final class OutletsReport implements Report {
 

@@ -89,7 +89,8 @@ public final class ReviewsReport implements Report {
                 review.reviewer(),
                 review.note(),
                 graph.node(review.article()).map(Cells::url).orElse(null),
-                graph.node(review.origin())
+                graph
+                    .node(review.origin())
                     .map(Cells::url)
                     .orElse(Cells.text(review.originAddress())),
                 review.article().value(),

@@ -91,8 +91,7 @@ public final class UnseenReport implements Report {
           && filter.from().admits(origin)) {
         String declared = link.declared() == null ? null : link.declared().text();
         wanted
-            .computeIfAbsent(
-                origin.id(), id -> new Wanted(origin, around.node().label(), declared))
+            .computeIfAbsent(origin.id(), id -> new Wanted(origin, around.node().label(), declared))
             .count(around.node());
       }
     }

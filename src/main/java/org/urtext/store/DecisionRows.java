@@ -90,8 +90,7 @@ final class DecisionRows {
             select a.article_id, a.language, v.text_digest from article a
             join version v on v.version_id = a.version_id order by a.article_id
             """)
-        .map(
-            (row, context) -> row.getString(1) + " " + row.getString(2) + " " + row.getString(3))
+        .map((row, context) -> row.getString(1) + " " + row.getString(2) + " " + row.getString(3))
         .forEach(line -> digest.putString(line + "\n", StandardCharsets.UTF_8));
     return digest.hash().toString();
   }

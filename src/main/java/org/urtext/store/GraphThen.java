@@ -17,8 +17,8 @@ import org.urtext.origin.Declaration;
 
 /**
  * The graph as it stood when a run had decided: links, conflicts, and of each article the version
- * that had been met by then. What is kept of an article only as it is now is told so: its place, its
- * address, and what a later interview heard.
+ * that had been met by then. What is kept of an article only as it is now is told so: its place,
+ * its address, and what a later interview heard.
  */
 final class GraphThen extends StoredGraph {
 

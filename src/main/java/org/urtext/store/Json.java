@@ -59,9 +59,7 @@ final class Json {
             .map(
                 passage ->
                     new WrittenPassage(
-                        passage.span().start(),
-                        passage.span().end(),
-                        passage.language().value()))
+                        passage.span().start(), passage.span().end(), passage.language().value()))
             .toList());
   }
 

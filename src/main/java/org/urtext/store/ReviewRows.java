@@ -86,7 +86,9 @@ final class ReviewRows {
     List<ReviewEntry> entries = new ArrayList<>();
     for (int i = 0; i < rows.size(); i++) {
       ReviewEntry entry = rows.get(i).entry();
-      boolean stands = entry.review().value() != null && Integer.valueOf(i).equals(last.get(entry.review().claim()));
+      boolean stands =
+          entry.review().value() != null
+              && Integer.valueOf(i).equals(last.get(entry.review().claim()));
       entries.add(
           new ReviewEntry(
               entry.review(),

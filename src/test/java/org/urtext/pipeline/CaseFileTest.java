@@ -87,8 +87,7 @@ class CaseFileTest {
           .forEach((id, found) -> raws.put(id, new CaseFile.Raw(found.bytes(), found.reason())));
       CaseFile file =
           new CaseFile(
-              new CaseFile.Material(
-                  graph, nodes.get(0), nodes, raws, run, asOf != 0, "test"));
+              new CaseFile.Material(graph, nodes.get(0), nodes, raws, run, asOf != 0, "test"));
       ByteArrayOutputStream out = new ByteArrayOutputStream();
       file.write(out);
       return new Case(entries(out.toByteArray()), out.toByteArray(), file.notIncluded());
@@ -110,7 +109,9 @@ class CaseFileTest {
     Case made = bundle(0);
     assertThat(made.entries().keySet()).first().isEqualTo("SHA256SUMS");
     Map<String, String> said = new TreeMap<>();
-    made.text("SHA256SUMS").lines().forEach(line -> said.put(line.substring(66), line.substring(0, 64)));
+    made.text("SHA256SUMS")
+        .lines()
+        .forEach(line -> said.put(line.substring(66), line.substring(0, 64)));
     Map<String, String> found = new TreeMap<>();
     made.entries()
         .forEach((name, bytes) -> found.put(name, Hashing.sha256().hashBytes(bytes).toString()));
@@ -187,7 +188,8 @@ class CaseFileTest {
     assertThat(now.entries().keySet()).as("no source any more").noneMatch(n -> n.contains("/02-"));
     Case again = bundle(first);
     assertThat(again.text("README.txt")).contains("tells again");
-    for (String name : List.of("trace.txt", "trace.json", "links.csv", "provenance.csv", "verdicts.csv")) {
+    for (String name :
+        List.of("trace.txt", "trace.json", "links.csv", "provenance.csv", "verdicts.csv")) {
       assertThat(again.text(name)).as(name).isEqualTo(then.text(name));
     }
   }

@@ -118,7 +118,8 @@ class TablesTest {
         basis
             ? EnumSet.of(any(random, Arrays.asList(Link.Basis.values())))
             : EnumSet.noneOf(Link.Basis.class),
-        confidence ? OptionalDouble.of(random.nextDouble()) : OptionalDouble.empty(), java.util.OptionalLong.empty());
+        confidence ? OptionalDouble.of(random.nextDouble()) : OptionalDouble.empty(),
+        java.util.OptionalLong.empty());
   }
 
   /** The tables whose rows are found, not counted up from what is found. */
@@ -192,7 +193,8 @@ class TablesTest {
                     from,
                     to,
                     EnumSet.noneOf(Link.Basis.class),
-                    OptionalDouble.empty(), java.util.OptionalLong.empty()))));
+                    OptionalDouble.empty(),
+                    java.util.OptionalLong.empty()))));
   }
 
   @ParameterizedTest
@@ -206,7 +208,8 @@ class TablesTest {
             german,
             german,
             EnumSet.of(Link.Basis.INFERRED),
-            OptionalDouble.of(0.5), java.util.OptionalLong.of(1));
+            OptionalDouble.of(0.5),
+            java.util.OptionalLong.of(1));
     if (question.parts().equals(everything.parts())) {
       assertThat(question.answeredFor(everything)).isNotNull();
     } else {
