@@ -128,8 +128,7 @@ public record PublicationTime(
       }
       int sign = written.charAt(19) == '-' ? -1 : 1;
       ZoneOffset offset =
-          ZoneOffset.ofHoursMinutes(
-              sign * number(written, 20, 22), sign * number(written, 23, 25));
+          ZoneOffset.ofHoursMinutes(sign * number(written, 20, 22), sign * number(written, 23, 25));
       LocalDateTime at =
           date.atTime(number(written, 11, 13), number(written, 14, 16), number(written, 17, 19));
       return new PublicationTime(at.toInstant(offset), offset, Precision.SECOND, basis);

@@ -89,9 +89,12 @@ abstract class ReviewTable implements Callable<Integer> {
             link.basis().word(),
             link.claim(),
             link.confidence().isPresent()
-                ? String.format(Locale.ROOT, "%.3f", Math.min(0.999, link.confidence().getAsDouble()))
+                ? String.format(
+                    Locale.ROOT, "%.3f", Math.min(0.999, link.confidence().getAsDouble()))
                 : "",
-            link.evidence().stream().map(Link.Evidence::statement).collect(Collectors.joining(" | ")),
+            link.evidence().stream()
+                .map(Link.Evidence::statement)
+                .collect(Collectors.joining(" | ")),
             link.article().value(),
             link.origin().value()));
   }
@@ -110,7 +113,8 @@ abstract class ReviewTable implements Callable<Integer> {
   @Command(
       name = "export",
       mixinStandardHelpOptions = true,
-      description = "Print the verdicts that stand as CSV, a row each, as `review import` reads them.")
+      description =
+          "Print the verdicts that stand as CSV, a row each, as `review import` reads them.")
   static final class Export extends ReviewTable {
 
     @Option(

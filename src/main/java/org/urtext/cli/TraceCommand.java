@@ -109,7 +109,9 @@ final class TraceCommand implements Callable<Integer> {
       if (known.isPresent()) {
         new Target(target).changedSince(known.get()).ifPresent(err::println);
       }
-      Answers.print(answer(known.isPresent() ? lineage(graph, known.get()) : visit(wiring, archive, err)), output);
+      Answers.print(
+          answer(known.isPresent() ? lineage(graph, known.get()) : visit(wiring, archive, err)),
+          output);
     }
     return 0;
   }

@@ -120,15 +120,13 @@ public final class Concordance {
     List<Likeness> best = new ArrayList<>();
     boolean other = !language.isKnown() || !text.language().sameLanguageAs(language);
     if (other && Mark.independent(marks) >= Findings.FEWEST_ANCHORS) {
-      AnchoredText anchored =
-          extractor.extract(text.language(), text.text(), text.body());
+      AnchoredText anchored = extractor.extract(text.language(), text.text(), text.body());
       new PassageSearch(marks, marksByForm, window)
           .best(anchored, text.text(), met)
           .filter(found -> spans.isEmpty())
           .ifPresent(
               found ->
-                  best.add(
-                      new Likeness(text.id(), found.span(), found.met(), found.agreeing())));
+                  best.add(new Likeness(text.id(), found.span(), found.met(), found.agreeing())));
     }
     return new Look(text, spans, met, best);
   }
@@ -138,8 +136,7 @@ public final class Concordance {
     verbatimInAll += look.verbatim().size();
     for (Span span : look.verbatim()) {
       if (verbatim.size() < limit) {
-        verbatim.add(
-            new Occurrence(look.text().id(), Kind.VERBATIM, span, 1, List.of()));
+        verbatim.add(new Occurrence(look.text().id(), Kind.VERBATIM, span, 1, List.of()));
       }
     }
     look.met().stream().forEach(mark -> textsWith[mark]++);

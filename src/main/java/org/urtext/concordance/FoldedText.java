@@ -111,7 +111,8 @@ final class FoldedText {
   }
 
   private boolean bothUnspaced(String letters) {
-    return isUnspaced(folded.codePointBefore(folded.length())) && isUnspaced(letters.codePointAt(0));
+    return isUnspaced(folded.codePointBefore(folded.length()))
+        && isUnspaced(letters.codePointAt(0));
   }
 
   private void put(char c, int start, int end) {

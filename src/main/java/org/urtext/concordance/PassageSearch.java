@@ -35,7 +35,9 @@ final class PassageSearch {
 
   private record Meeting(int mark, double worth, Anchor anchor, int position) {}
 
-  /** The best stretch of {@code text}; all marks met anywhere in it are set in {@code everywhere}. */
+  /**
+   * The best stretch of {@code text}; all marks met anywhere in it are set in {@code everywhere}.
+   */
   Optional<Found> best(AnchoredText anchored, String text, BitSet everywhere) {
     List<Meeting> meetings = new ArrayList<>();
     for (int i = 0; i < anchored.size(); i++) {

@@ -1,4 +1,6 @@
-/** The concordance: tells where a phrase or quotation stands, word for word or in other languages. */
+/**
+ * The concordance: tells where a phrase or quotation stands, word for word or in other languages.
+ */
 @NullMarked
 package org.urtext.concordance;
 

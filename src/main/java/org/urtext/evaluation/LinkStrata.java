@@ -17,8 +17,8 @@ import org.urtext.linking.Relation;
 
 /**
  * The links of a graph by kind and confidence, each stratum in an order drawn by a seed. The order
- * rests on the ids of the ends alone, so that verdicts, later runs and other links change nothing of
- * it; the first links of a stratum are a random sample of it.
+ * rests on the ids of the ends alone, so that verdicts, later runs and other links change nothing
+ * of it; the first links of a stratum are a random sample of it.
  */
 public final class LinkStrata {
 
@@ -147,7 +147,8 @@ public final class LinkStrata {
   /**
    * The weighted rate, with Wilson's interval on the effective size of the sample.
    *
-   * @see <a href="https://doi.org/10.1080/01621459.1927.10502953">Wilson 1927, the score interval</a>
+   * @see <a href="https://doi.org/10.1080/01621459.1927.10502953">Wilson 1927, the score
+   *     interval</a>
    */
   public static Overall overall(List<Rate> rates) {
     List<Rate> judged = rates.stream().filter(rate -> rate.right() + rate.wrong() > 0).toList();

@@ -60,8 +60,8 @@ public record Family(Node asked, List<Member> members, List<Root> roots) {
    *
    * @param node the version itself
    * @param standing towards the likeliest root; {@code OPEN} where there is none
-   * @param links from it to other versions, the strongest first; where a link has no direction,
-   *     to either side
+   * @param links from it to other versions, the strongest first; where a link has no direction, to
+   *     either side
    * @param siblings other versions that were made from the same text as this one
    */
   public record Member(Node node, Standing standing, List<Link> links, List<Node> siblings) {}
@@ -138,8 +138,7 @@ public record Family(Node asked, List<Member> members, List<Root> roots) {
     return versions.entrySet().stream()
         .map(entry -> new Root(graph.node(entry.getKey()).orElseThrow(), entry.getValue()))
         .sorted(
-            Comparator.comparing((Root root) -> -root.versions())
-                .thenComparing(Root::node, ORDER))
+            Comparator.comparing((Root root) -> -root.versions()).thenComparing(Root::node, ORDER))
         .toList();
   }
 
@@ -172,9 +171,7 @@ public record Family(Node asked, List<Member> members, List<Root> roots) {
     }
     return relations.contains(Relation.DERIVED_FROM)
         ? Standing.DERIVED
-        : relations.contains(Relation.SCRIPT_VARIANT_OF)
-            ? Standing.SCRIPT_VARIANT
-            : Standing.COPY;
+        : relations.contains(Relation.SCRIPT_VARIANT_OF) ? Standing.SCRIPT_VARIANT : Standing.COPY;
   }
 
   /**

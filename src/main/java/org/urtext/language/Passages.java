@@ -316,9 +316,7 @@ final class Passages {
     int end = start;
     String language = null;
     for (Stretch stretch : stretches) {
-      boolean changes =
-          language != null && stretch.language() != null && !language.equals(stretch.language());
-      if (changes) {
+      if (language != null && stretch.language() != null && !language.equals(stretch.language())) {
         merged.add(new LanguageSpan(new Span(start, end), LanguageTag.of(language)));
         start = stretch.span().start();
       }

@@ -22,8 +22,7 @@ final class FamilyTelling {
     List<String> sentences = new ArrayList<>();
     List<Node> nodes = family.members().stream().map(Member::node).toList();
     if (nodes.size() == 1) {
-      sentences.add(
-          "No other version of this text is declared or was found in the collection.");
+      sentences.add("No other version of this text is declared or was found in the collection.");
       return sentences;
     }
     TreeMap<String, Integer> languages = new TreeMap<>();
@@ -42,7 +41,10 @@ final class FamilyTelling {
             + Wording.list(counted)
             + (unseen == 0
                 ? "."
-                : "; " + unseen + " of them " + (unseen == 1 ? "is" : "are")
+                : "; "
+                    + unseen
+                    + " of them "
+                    + (unseen == 1 ? "is" : "are")
                     + " named by others and not in the collection."));
     earliest(nodes, sentences);
     root(sentences);
@@ -98,8 +100,9 @@ final class FamilyTelling {
   private void root(List<String> sentences) {
     List<Root> roots = family.roots();
     if (roots.isEmpty()) {
-      sentences.add("No root is established: no link between the versions has a direction that"
-          + " leads to one text.");
+      sentences.add(
+          "No root is established: no link between the versions has a direction that"
+              + " leads to one text.");
       return;
     }
     Root first = roots.get(0);
@@ -117,7 +120,11 @@ final class FamilyTelling {
                     + (others - first.versions())
                     + " lead back to "
                     + Wording.list(
-                        roots.stream().skip(1).map(root -> Wording.described(root.node())).limit(3).toList())
+                        roots.stream()
+                            .skip(1)
+                            .map(root -> Wording.described(root.node()))
+                            .limit(3)
+                            .toList())
                     + "."));
   }
 }

@@ -32,11 +32,7 @@ public record FamilyText(Ink ink) {
   private void member(Member member, Family family, TextBlock out) {
     Node node = member.node();
     boolean asked = node.id().equals(family.asked().id());
-    out.paragraph(
-        "",
-        "",
-        Wording.label(node) + (asked ? "  ◂ asked for" : ""),
-        ink::strong);
+    out.paragraph("", "", Wording.label(node) + (asked ? "  ◂ asked for" : ""), ink::strong);
     if (node.title() != null) {
       out.paragraph("  “", "   ", PlainText.brief(node.title(), QUOTED) + "”");
     }

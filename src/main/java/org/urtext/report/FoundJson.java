@@ -31,9 +31,7 @@ public final class FoundJson {
     object.put("verbatim_in_all", findings.verbatimInAll());
     object.put("others_in_all", findings.othersInAll());
     ArrayNode occurrences = object.putArray("occurrences");
-    new FoundPlaces(findings)
-        .all()
-        .forEach(found -> tell(found, graph, occurrences.addObject()));
+    new FoundPlaces(findings).all().forEach(found -> tell(found, graph, occurrences.addObject()));
     return TraceJson.written(object);
   }
 
@@ -49,6 +47,7 @@ public final class FoundJson {
     ArrayNode agreeing = object.putArray("agreeing");
     found
         .agreeing()
-        .forEach(each -> agreeing.addObject().put("phrase", each.phrase()).put("text", each.text()));
+        .forEach(
+            each -> agreeing.addObject().put("phrase", each.phrase()).put("text", each.text()));
   }
 }

@@ -92,8 +92,7 @@ public record FoundText(Ink ink) {
     }
     if (found.size() < inAll) {
       out.line("");
-      out.paragraph(
-          "", "", (inAll - found.size()) + " more are left out; --limit N shows more.");
+      out.paragraph("", "", (inAll - found.size()) + " more are left out; --limit N shows more.");
     }
   }
 
@@ -114,8 +113,7 @@ public record FoundText(Ink ink) {
         "  ",
         "  ",
         String.format(Locale.ROOT, "score %.2f; agreeing: ", found.score())
-            + PlainText.brief(
-                FoundPlaces.agreeing(found).replace(Cells.BETWEEN, ", "), EXCERPT),
+            + PlainText.brief(FoundPlaces.agreeing(found).replace(Cells.BETWEEN, ", "), EXCERPT),
         ink::relation);
     out.paragraph(
         "  " + span.start() + "–" + span.end() + "  ", "    ", "»" + quoted(span.in(text)) + "«");

@@ -26,10 +26,7 @@ class ConcordanceTest {
 
   private static List<String> hits(String phrase, String text) {
     return Concordance.of(
-            phrase,
-            LanguageTag.UNDETERMINED,
-            List.of(text("a", "en", text)).stream(),
-            100)
+            phrase, LanguageTag.UNDETERMINED, List.of(text("a", "en", text)).stream(), 100)
         .verbatim()
         .stream()
         .map(found -> found.span().in(text))
@@ -114,8 +111,7 @@ class ConcordanceTest {
     for (int i = 0; i < 150; i++) {
       texts.add(text("t" + i, "en", "the old bridge and the old bridge"));
     }
-    Findings findings =
-        Concordance.of("old bridge", LanguageTag.of("en"), texts.stream(), 7);
+    Findings findings = Concordance.of("old bridge", LanguageTag.of("en"), texts.stream(), 7);
     assertThat(findings.verbatim()).hasSize(7);
     assertThat(findings.verbatimInAll()).isEqualTo(300);
     assertThat(findings.texts()).isEqualTo(150);

@@ -38,7 +38,8 @@ class WrittenVerdictTest {
     LinkStrata.Rate rate = new LinkStrata.Rate("copy-of", 100, 20, 17, 3);
     LinkStrata.Overall overall = LinkStrata.overall(List.of(rate));
     assertThat(overall.value()).isEqualTo(0.15);
-    assertThat(overall.low()).isCloseTo(rate.share().low(), org.assertj.core.data.Offset.offset(1e-9));
+    assertThat(overall.low())
+        .isCloseTo(rate.share().low(), org.assertj.core.data.Offset.offset(1e-9));
     assertThat(overall.high())
         .isCloseTo(rate.share().high(), org.assertj.core.data.Offset.offset(1e-9));
     assertThat(LinkStrata.overall(List.of()).links()).isZero();

@@ -157,10 +157,10 @@ class SamplesIT {
 
   @Test
   void aFamilyIsListedAsExpected() throws Exception {
-    isAsExpected("family-04.txt", jar.run("family", "04-chain-2-english-from-korean.en.html").out());
     isAsExpected(
-        "family-05.json",
-        jar.run("family", "--format", "json", "05-copy-2-verbatim.en.txt").out());
+        "family-04.txt", jar.run("family", "04-chain-2-english-from-korean.en.html").out());
+    isAsExpected(
+        "family-05.json", jar.run("family", "--format", "json", "05-copy-2-verbatim.en.txt").out());
   }
 
   @Test
@@ -171,7 +171,8 @@ class SamplesIT {
     assertThat(run.code()).as(run.toString()).isZero();
     isAsExpected("find-01.txt", run.out());
     isAsExpected("find-01.csv", jar.runWithInput(quotation, "find", "--format", "csv", "-").out());
-    isAsExpected("find-01.json", jar.runWithInput(quotation, "find", "--format", "json", "-").out());
+    isAsExpected(
+        "find-01.json", jar.runWithInput(quotation, "find", "--format", "json", "-").out());
     assertThat(jar.run("find", "…").code()).isEqualTo(1);
   }
 

@@ -124,7 +124,8 @@ class LineageAnswersTest {
             .inferred("maybe", TRANSLATION_OF, "source", 0.4, 0.8);
     String told = told(PLAIN.downstream(graph.downstream("source")));
     assertThat(told)
-        .contains("One text was made from this one by what is declared and found here: 1 in English.")
+        .contains(
+            "One text was made from this one by what is declared and found here: 1 in English.")
         .contains("One other version stands beside it; which of them came first")
         .contains("translated as [declared]")
         .contains("parallel to [inferred, strong")
@@ -195,14 +196,17 @@ class LineageAnswersTest {
             .as(line)
             .isEqualTo(line.chars().filter(c -> c == '\u2069').count());
       }
-      assertThat(String.join("", Layout.wrapped(text.toString(), 20)).replaceAll("[ \u2068\u2069]", ""))
+      assertThat(
+              String.join("", Layout.wrapped(text.toString(), 20))
+                  .replaceAll("[ \u2068\u2069]", ""))
           .isEqualTo(text.toString().replaceAll(" ", ""));
     }
   }
 
   @Test
   void hostileTitlesBreakOutOfNoForm() {
-    String title = "&lt;\" ]; x [label=\"\\N </cite><script>alert(1)</script> & \u001b[31m \u202e gpj\n";
+    String title =
+        "&lt;\" ]; x [label=\"\\N </cite><script>alert(1)</script> & \u001b[31m \u202e gpj\n";
     Lineage lineage =
         new InventedGraph()
             .text("a\"b<c>", "de", title)

@@ -110,8 +110,7 @@ public record Filter(
   }
 
   private static double printed(double confidence) {
-    double rounded =
-        BigDecimal.valueOf(confidence).setScale(3, RoundingMode.HALF_UP).doubleValue();
+    double rounded = BigDecimal.valueOf(confidence).setScale(3, RoundingMode.HALF_UP).doubleValue();
     return Math.min(HIGHEST_PRINTED, rounded);
   }
 
