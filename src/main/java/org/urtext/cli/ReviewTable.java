@@ -66,13 +66,18 @@ abstract class ReviewTable implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, Complaint {
     try (Wiring wiring = new Wiring(review.urtext(), "review");
-        Archive archive = wiring.answeringArchive(spec.commandLine().getErr());
-        Writer out =
-            output == null
-                ? new OutputStreamWriter(System.out, StandardCharsets.UTF_8)
-                : Files.newBufferedWriter(output)) {
-      new CsvWriting(false, output == null && Terminal.isThere(), byteOrderMark)
-          .write(table(archive.graph()), archive.graph(), out);
+        Archive archive = wiring.answeringArchive(spec.commandLine().getErr())) {
+      CsvWriting writing =
+          new CsvWriting(false, output == null && Terminal.isThere(), byteOrderMark);
+      if (output == null) {
+        Writer out = new OutputStreamWriter(System.out, StandardCharsets.UTF_8);
+        writing.write(table(archive.graph()), archive.graph(), out);
+        out.flush();
+      } else {
+        try (Writer out = Files.newBufferedWriter(output)) {
+          writing.write(table(archive.graph()), archive.graph(), out);
+        }
+      }
     }
     return 0;
   }
