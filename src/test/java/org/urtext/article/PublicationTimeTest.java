@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -74,17 +76,19 @@ class PublicationTimeTest {
 
   @Test
   void whatItPrintsIsReadAgainAsTheSame() {
-    java.util.Random random = new java.util.Random(5);
+    Random random = new Random(5);
     for (int i = 0; i < 2000; i++) {
-      java.time.ZoneOffset offset =
+      ZoneOffset offset =
           random.nextInt(3) == 0
               ? null
-              : java.time.ZoneOffset.ofTotalSeconds((random.nextInt(105) - 48) * 900);
+              : ZoneOffset.ofTotalSeconds((random.nextInt(105) - 48) * 900);
       PublicationTime time =
           new PublicationTime(
-              java.time.Instant.ofEpochSecond(random.nextLong(-2_000_000_000L, 4_000_000_000L)),
+              Instant.ofEpochSecond(random.nextLong(-2_000_000_000L, 4_000_000_000L)),
               offset,
-              PublicationTime.Precision.values()[1 + random.nextInt(2)],
+              random.nextBoolean()
+                  ? PublicationTime.Precision.MINUTE
+                  : PublicationTime.Precision.SECOND,
               PublicationTime.Basis.URL);
       assertThat(PublicationTime.parse(time.toString(), PublicationTime.Basis.URL)).contains(time);
     }

@@ -2,6 +2,7 @@ package org.urtext.comparison;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.base.Splitter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -77,9 +78,10 @@ class CollationTest {
   @Test
   void unitsRoundingAndGroupingAreNoChange() {
     String origin =
-        "The road is 30 miles long, the engineers said. It was 68 degrees Fahrenheit on the day.\n"
-            + "The farm has 120 acres and sold 250 pounds of cheese. The tower is 984 feet high.\n"
-            + "The state paid 2.5 million dollars, and 14,812 people signed at 5:30 p.m.";
+        """
+        The road is 30 miles long, the engineers said. It was 68 degrees Fahrenheit on the day.
+        The farm has 120 acres and sold 250 pounds of cheese. The tower is 984 feet high.
+        The state paid 2.5 million dollars, and 14,812 people signed at 5:30 p.m.""";
     String article =
         "Die Straße ist 48 Kilometer lang, sagten die Ingenieure. Es war an dem Tag 20 Grad Celsius"
             + " warm.\n"
@@ -114,10 +116,11 @@ class CollationTest {
   @Test
   void anotherNameInTheMouthOfAQuotationIsFound() {
     String origin =
-        "The mayor Ilse Brandvold and the builder Karl Osterholm met in the hall on Monday evening.\n"
-            + "The dispute about the bridge had gone on for several years, the paper wrote.\n"
-            + "\"We have waited long enough for this bridge,\" said Brandvold after the meeting.\n"
-            + "The work is to begin in spring, according to Osterholm, if the weather allows it.";
+        """
+        The mayor Ilse Brandvold and the builder Karl Osterholm met in the hall on Monday evening.
+        The dispute about the bridge had gone on for several years, the paper wrote.
+        "We have waited long enough for this bridge," said Brandvold after the meeting.
+        The work is to begin in spring, according to Osterholm, if the weather allows it.""";
     String article =
         "Die Bürgermeisterin Ilse Brandvold und der Bauherr Karl Osterholm trafen sich am Montagabend"
             + " im Saal.\n"
@@ -138,8 +141,8 @@ class CollationTest {
     for (String pair :
         List.of(
             "ferry.de ferry.en", "ferry.ru ferry.fr", "ferry.zh ferry.vi", "museum.en museum.ar")) {
-      String article = pair.split(" ")[0];
-      ComparedText origin = Versions.text(pair.split(" ")[1]);
+      String article = pair.substring(0, pair.indexOf(' '));
+      ComparedText origin = Versions.text(pair.substring(pair.indexOf(' ') + 1));
       List<String> lines = Versions.words(article).lines().collect(Collectors.toList());
       List<String> originLines = origin.text().lines().toList();
       for (int round = 0; round < 6; round++) {
@@ -167,7 +170,7 @@ class CollationTest {
     String words = Versions.words("ferry.de");
     StringBuilder broken = new StringBuilder();
     int column = 0;
-    for (String word : words.split(" ")) {
+    for (String word : Splitter.on(' ').split(words)) {
       if (column + word.length() > 60) {
         broken.append('\n');
         column = 0;

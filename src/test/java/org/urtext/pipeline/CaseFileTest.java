@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -62,6 +63,7 @@ class CaseFileTest {
     desk.ingest();
   }
 
+  @SuppressWarnings("ArrayRecordComponent") // never compared as a whole
   private record Case(Map<String, byte[]> entries, byte[] zip, List<String> notIncluded) {
     String text(String name) {
       return new String(entries.get(name), StandardCharsets.UTF_8);
@@ -146,7 +148,11 @@ class CaseFileTest {
   @Test
   void whatIsGoneOrChangedIsToldWithItsReason() throws Exception {
     Files.delete(desk.folder().resolve("archiv.zip"));
-    for (Path file : Files.list(desk.folder()).toList()) {
+    List<Path> left;
+    try (Stream<Path> files = Files.list(desk.folder())) {
+      left = files.toList();
+    }
+    for (Path file : left) {
       Files.writeString(file, "Etwas anderes.");
     }
     Case made = bundle(0);

@@ -241,8 +241,8 @@ class TablesTest {
       List<String> names = new ArrayList<>();
       List<String> row = new ArrayList<>();
       object
-          .fields()
-          .forEachRemaining(
+          .properties()
+          .forEach(
               field -> {
                 names.add(field.getKey());
                 JsonNode value = field.getValue();

@@ -24,27 +24,36 @@ class DiffTest {
   private static final Path GOLDEN = Path.of("src/test/resources/golden");
 
   private static final String ENGLISH =
-      "A kiln from the 14th century\n\n"
-          + "Builders in Marlow Ferry found a kiln with 312 tiles under the market on 4 May.\n"
-          + "The kiln stands 3 feet below the pavement, said the archaeologist Odile Varga.\n"
-          + "Nobody had expected it, because the old maps show a garden in that place.\n"
-          + "\"We will show it to everybody in summer,\" said Varga. The council agreed.\n"
-          + "The work on the market is to go on in a week and costs 2.5 million pounds.\n";
+      """
+      A kiln from the 14th century
+
+      Builders in Marlow Ferry found a kiln with 312 tiles under the market on 4 May.
+      The kiln stands 3 feet below the pavement, said the archaeologist Odile Varga.
+      Nobody had expected it, because the old maps show a garden in that place.
+      "We will show it to everybody in summer," said Varga. The council agreed.
+      The work on the market is to go on in a week and costs 2.5 million pounds.
+      """;
 
   private static final String CHINESE =
-      "十四世纪的窑炉\n\n"
-          + "5月4日，建筑工人在马洛渡口的市场下发现了一座窑炉，里面有321块瓦片。\n"
-          + "考古学家奥迪尔·瓦尔加说，窑炉位于路面以下0.9米处。\n"
-          + "“我们将在夏天向所有人展示它，”瓦尔加说。市议会表示同意。\n"
-          + "市场的工程将在一周后继续，费用为250万英镑。\n";
+      """
+      十四世纪的窑炉
+
+      5月4日，建筑工人在马洛渡口的市场下发现了一座窑炉，里面有321块瓦片。
+      考古学家奥迪尔·瓦尔加说，窑炉位于路面以下0.9米处。
+      “我们将在夏天向所有人展示它，”瓦尔加说。市议会表示同意。
+      市场的工程将在一周后继续，费用为250万英镑。
+      """;
 
   private static final String ARABIC =
-      "فرن من القرن الرابع عشر\n\n"
-          + "عثر عمال البناء في مارلو فيري على فرن فيه 312 بلاطة تحت السوق في 4 مايو.\n"
-          + "ويقع الفرن على عمق 0.9 متر تحت الرصيف، كما قالت عالمة الآثار أوديل فارغا.\n"
-          + "ولم يكن أحد يتوقع ذلك، لأن الخرائط القديمة تظهر حديقة في ذلك المكان.\n"
-          + "وقالت فارغا: \"سنعرضه على الجميع في الصيف\". ووافق المجلس.\n"
-          + "ومن المقرر أن يستمر العمل في السوق بعد أسبوع ويكلف 2.5 مليون جنيه.\n";
+      """
+      فرن من القرن الرابع عشر
+
+      عثر عمال البناء في مارلو فيري على فرن فيه 312 بلاطة تحت السوق في 4 مايو.
+      ويقع الفرن على عمق 0.9 متر تحت الرصيف، كما قالت عالمة الآثار أوديل فارغا.
+      ولم يكن أحد يتوقع ذلك، لأن الخرائط القديمة تظهر حديقة في ذلك المكان.
+      وقالت فارغا: "سنعرضه على الجميع في الصيف". ووافق المجلس.
+      ومن المقرر أن يستمر العمل في السوق بعد أسبوع ويكلف 2.5 مليون جنيه.
+      """;
 
   private static ComparedArticles compared(String language, String article) {
     return new ComparedArticles(
@@ -124,8 +133,10 @@ class DiffTest {
   @Test
   void markupAndControlsInTextsStayText() {
     String hostile =
-        "<script>alert(1)</script> \"quoted\" & 'more' \u001b[31m\u202E 99 tiles onmouseover=x\n"
-            + "</td></table><img src=x onerror=alert(2)> were found in the old market hall.\n";
+        """
+        <script>alert(1)</script> "quoted" & 'more' \u001b[31m\u202E 99 tiles onmouseover=x
+        </td></table><img src=x onerror=alert(2)> were found in the old market hall.
+        """;
     ComparedArticles compared = compared("en", hostile);
     assertThat(DiffHtml.of(compared))
         .doesNotContain("<script")

@@ -3,6 +3,7 @@ package org.urtext.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.common.base.Splitter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -78,7 +79,7 @@ class QueryingTest {
       if (heading.matches()) {
         view = heading.group(1);
       } else if (column.matches()) {
-        for (String name : column.group(1).split(", ")) {
+        for (String name : Splitter.on(", ").split(column.group(1))) {
           documented.add(view + "." + name.replace("`", ""));
         }
       }
