@@ -44,7 +44,7 @@ final class SignedNames {
 
   private static final Pattern NO_NAME =
       Pattern.compile(
-          "\\S{1,64}@\\S{1,100}|@\\S{1,64}|https?://\\S{1,500}|\\([^()]{0,80}\\)|\\[[^\\[\\]]{0,80}]");
+          "\\S{1,64}@\\S{1,100}\\.\\p{L}{2,20}|@\\S{1,64}|https?://\\S{1,500}|\\([^()]{0,80}\\)|\\[[^\\[\\]]{0,80}]");
 
   /** Between names whatever they are. */
   private static final Pattern LISTED =
@@ -145,9 +145,12 @@ final class SignedNames {
 
   /** Without what follows the name; a role alone goes where a name stands beside it. */
   private static String withoutRole(String name, boolean amongOthers) {
-    String bare = ROLE.matcher(name.strip()).replaceFirst("").strip();
-    boolean named = bare.indexOf(' ') > 0 || (bare.isEmpty() && amongOthers);
-    return (named ? bare : name.strip()).replaceAll("^[\\p{Punct}\\s]+|[\\s,:;|]+$", "");
+    String whole = name.strip();
+    String bare = ROLE.matcher(whole).replaceFirst("").strip();
+    if (amongOthers && bare.indexOf(' ') < 0 && bare.length() < whole.length()) {
+      return "";
+    }
+    return (bare.indexOf(' ') > 0 ? bare : whole).replaceAll("^[\\p{Punct}\\s]+|[\\s,:;|]+$", "");
   }
 
   /** {@code dpa}, {@code AFP}: a short word in small letters or in capitals. */
