@@ -28,7 +28,7 @@ class WalkthroughIT {
       Pattern.compile(
           "```sh\\n(?<command>"
               + PROGRAM
-              + "[^\\n]+)\\n```\\n(?:\\n```\\w+\\n(?<shown>.*?)```\\n)?",
+              + "[^\\n]+)\\n```\\n(?:\\n```(?!sh)\\w+\\n(?<shown>.*?)```\\n)?",
           Pattern.DOTALL);
 
   private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|'([^']*)'|(\\S+)");
