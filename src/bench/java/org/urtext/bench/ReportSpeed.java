@@ -84,8 +84,7 @@ public final class ReportSpeed {
           """
                   .formatted(id)
               + all);
-      make.execute(
-          "update version set published = left(published, 10) || 'T08:00:00+01:00'");
+      make.execute("update version set published = left(published, 10) || 'T08:00:00+01:00'");
       make.execute(
           """
           insert into article (article_id, kind, label, collection, path, url, url_key, name,
@@ -126,15 +125,13 @@ public final class ReportSpeed {
     Question question = Question.ofWord(arguments[2]).orElseThrow();
     Counting counting = new Counting();
     long begin = System.nanoTime();
-    try (Archive archive =
-            Archive.open(new GraphLocation(arguments[1]), "bench", false);
+    try (Archive archive = Archive.open(new GraphLocation(arguments[1]), "bench", false);
         Writer out = new OutputStreamWriter(counting, StandardCharsets.UTF_8)) {
       new CsvWriting(false, false, false)
           .write(question.answeredFor(Filter.NONE), archive.graph(), out);
     }
     double seconds = (System.nanoTime() - begin) / 1e9;
-    double processor =
-        ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() / 1e9;
+    double processor = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() / 1e9;
     System.out.printf(
         Locale.ROOT,
         "| `%s` | %d rows | %d MB | %.1f s | %.1f s of CPU | %.0f rows a second of CPU |%n",
