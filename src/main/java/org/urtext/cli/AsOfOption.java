@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.urtext.graph.DecidingRun;
 import org.urtext.graph.ProvenanceGraph;
+import org.urtext.library.Refusal;
 import picocli.CommandLine.Option;
 
 /** The run whose answer is to be given again. */
@@ -25,13 +26,13 @@ final class AsOfOption {
   }
 
   /** The graph as it is to be told. */
-  ProvenanceGraph of(ProvenanceGraph graph) throws Complaint {
+  ProvenanceGraph of(ProvenanceGraph graph) throws Refusal {
     DecidingRun run = run(graph);
     return number == null || run == null ? graph : graph.asOf(run.number());
   }
 
   /** The run that had decided; the last one if none is named; null if none has. */
-  @Nullable DecidingRun run(ProvenanceGraph graph) throws Complaint {
+  @Nullable DecidingRun run(ProvenanceGraph graph) throws Refusal {
     List<DecidingRun> runs = graph.decidingRuns();
     if (number == null) {
       return runs.isEmpty() ? null : runs.get(runs.size() - 1);
@@ -41,7 +42,7 @@ final class AsOfOption {
         return run;
       }
     }
-    throw new Complaint(
+    throw new Refusal(
         "No run "
             + number
             + " decided on links"

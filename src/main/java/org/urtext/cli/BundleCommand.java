@@ -17,6 +17,9 @@ import org.urtext.graph.LineageNodes;
 import org.urtext.graph.Node;
 import org.urtext.graph.ProvenanceGraph;
 import org.urtext.intake.container.record.FieldMapping;
+import org.urtext.library.Refusal;
+import org.urtext.library.Target;
+import org.urtext.library.Version;
 import org.urtext.pipeline.RawRecords;
 import org.urtext.report.CaseFile;
 import org.urtext.report.PlainText;
@@ -59,7 +62,7 @@ final class BundleCommand implements Callable<Integer> {
   BundleCommand() {}
 
   @Override
-  public Integer call() throws IOException, Complaint {
+  public Integer call() throws IOException, Refusal {
     PrintWriter err = spec.commandLine().getErr();
     try (Wiring wiring = new Wiring(urtext, "bundle");
         Archive archive = wiring.answeringArchive(err)) {
@@ -68,10 +71,10 @@ final class BundleCommand implements Callable<Integer> {
           new Target(target)
               .in(graph)
               .filter(node -> node.kind() != Node.Kind.NAMED_SOURCE)
-              .orElseThrow(() -> new Complaint(target + " is not in the graph."));
+              .orElseThrow(() -> new Refusal(target + " is not in the graph."));
       List<Node> nodes = LineageNodes.of(graph, text, family);
       Map<ArticleId, CaseFile.Raw> raws = new TreeMap<>();
-      new RawRecords(wiring.unpacking(FieldMapping.NONE), graph)
+      new RawRecords(wiring.house().unpacking(FieldMapping.NONE), graph)
           .of(nodes)
           .forEach((id, found) -> raws.put(id, new CaseFile.Raw(found.bytes(), found.reason())));
       @Nullable DecidingRun run = asOf.run(archive.graph());

@@ -4,24 +4,17 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
+import org.urtext.library.Refusal;
 import org.urtext.report.PlainText;
 
-/** Why a command could not do what it was asked: one sentence that names the remedy. */
-final class Complaint extends Exception {
+/** What is printed when a command cannot do what it was asked. */
+final class Complaint {
 
-  private static final long serialVersionUID = 1L;
-
-  Complaint(String sentence) {
-    super(sentence);
-  }
-
-  Complaint(String sentence, Throwable cause) {
-    super(sentence, cause);
-  }
+  private Complaint() {}
 
   /** What to print for {@code failure}. */
   static String of(Throwable failure) {
-    if (failure instanceof Complaint) {
+    if (failure instanceof Refusal) {
       return PlainText.printable(String.valueOf(failure.getMessage()));
     }
     if (failure instanceof NoSuchFileException missing) {

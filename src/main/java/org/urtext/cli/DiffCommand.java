@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.urtext.comparison.Collation;
 import org.urtext.graph.Node;
 import org.urtext.graph.ProvenanceGraph;
+import org.urtext.library.Refusal;
+import org.urtext.library.Target;
 import org.urtext.report.ComparedArticles;
 import org.urtext.report.DiffHtml;
 import org.urtext.report.DiffJson;
@@ -67,7 +69,7 @@ final class DiffCommand implements Callable<Integer> {
   DiffCommand() {}
 
   @Override
-  public Integer call() throws IOException, Complaint {
+  public Integer call() throws IOException, Refusal {
     PrintWriter err = spec.commandLine().getErr();
     try (Wiring wiring = new Wiring(urtext, "diff");
         Archive archive = wiring.answeringArchive(err)) {
@@ -79,7 +81,7 @@ final class DiffCommand implements Callable<Integer> {
               ComparedArticles.of(graph, here, there, new Collation())
                   .orElseThrow(
                       () ->
-                          new Complaint(
+                          new Refusal(
                               "The collection has no text of "
                                   + (graph.fullText(here.id()).isEmpty() ? article : origin)
                                   + ", so there is nothing to compare."))));
@@ -87,15 +89,14 @@ final class DiffCommand implements Callable<Integer> {
     return 0;
   }
 
-  private static Node node(String written, ProvenanceGraph graph, PrintWriter err)
-      throws Complaint {
+  private static Node node(String written, ProvenanceGraph graph, PrintWriter err) throws Refusal {
     Target target = new Target(written);
     Node node =
         target
             .in(graph)
             .orElseThrow(
                 () ->
-                    new Complaint(
+                    new Refusal(
                         written
                             + " is not in the graph. Ingest it first; or give a file, a URL, a path"
                             + " as the reports print it, or at least four digits of an article"

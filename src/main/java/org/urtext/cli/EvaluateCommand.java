@@ -17,6 +17,7 @@ import org.urtext.evaluation.Share;
 import org.urtext.evaluation.TruthFault;
 import org.urtext.evaluation.TruthFile;
 import org.urtext.graph.ProvenanceGraph;
+import org.urtext.library.Refusal;
 import org.urtext.origin.Interview;
 import org.urtext.report.CsvWriting;
 import org.urtext.store.Archive;
@@ -71,7 +72,7 @@ final class EvaluateCommand implements Callable<Integer> {
   EvaluateCommand() {}
 
   @Override
-  public Integer call() throws IOException, Complaint {
+  public Integer call() throws IOException, Refusal {
     PrintWriter err = spec.commandLine().getErr();
     try (Wiring wiring = new Wiring(urtext, "evaluate " + what);
         Archive archive = wiring.answeringArchive(err)) {
@@ -82,11 +83,11 @@ final class EvaluateCommand implements Callable<Integer> {
               table, archive.graph(), new OutputStreamWriter(System.out, StandardCharsets.UTF_8));
       return 0;
     } catch (TruthFault fault) {
-      throw new Complaint(String.valueOf(fault.getMessage()), fault);
+      throw new Refusal(String.valueOf(fault.getMessage()), fault);
     }
   }
 
-  private Table declarations(ProvenanceGraph graph, PrintWriter err) throws TruthFault, Complaint {
+  private Table declarations(ProvenanceGraph graph, PrintWriter err) throws TruthFault, Refusal {
     Interview interview = new Interview(registry.registries());
     DeclarationEvaluation evaluation =
         DeclarationEvaluation.of(TruthFile.declarations(truth), graph, interview::sourceName);

@@ -12,6 +12,8 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.urtext.graph.Node;
 import org.urtext.graph.ProvenanceGraph;
+import org.urtext.library.Refusal;
+import org.urtext.library.Target;
 import org.urtext.linking.Appraisal;
 import org.urtext.linking.LinkableText;
 import org.urtext.linking.TextBench;
@@ -72,7 +74,7 @@ final class ExplainCommand implements Callable<Integer> {
   ExplainCommand() {}
 
   @Override
-  public Integer call() throws IOException, Complaint {
+  public Integer call() throws IOException, Refusal {
     PrintWriter err = spec.commandLine().getErr();
     try (Wiring wiring = new Wiring(urtext, "explain");
         Archive archive = wiring.answeringArchive(err)) {
@@ -80,7 +82,7 @@ final class ExplainCommand implements Callable<Integer> {
       Node one = known(article, graph);
       Node other = known(origin, graph);
       if (one.id().equals(other.id())) {
-        throw new Complaint(article + " and " + origin + " are one article.");
+        throw new Refusal(article + " and " + origin + " are one article.");
       }
       PairInQuestion pair =
           PairInQuestion.of(graph, one, other, appraisal(archive, one, other).orElse(null));
@@ -93,19 +95,19 @@ final class ExplainCommand implements Callable<Integer> {
       }
       return 0;
     } catch (OutOfMemoryError exhausted) {
-      throw new Complaint(
+      throw new Refusal(
           "There was not enough memory to compare all texts. Give more, as in"
               + " java -Xmx8g -jar urtext.jar explain.",
           exhausted);
     }
   }
 
-  private static Node known(String target, ProvenanceGraph graph) throws Complaint {
+  private static Node known(String target, ProvenanceGraph graph) throws Refusal {
     return new Target(target)
         .in(graph)
         .orElseThrow(
             () ->
-                new Complaint(
+                new Refusal(
                     target
                         + " is not in the graph. Give a file, a URL, a path as the reports print"
                         + " it, or at least four digits of an article id."));

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.urtext.library.Refusal;
 import org.urtext.report.TextsAsJsonLines;
 import org.urtext.store.Archive;
 import picocli.CommandLine.Command;
@@ -46,7 +47,7 @@ final class ExportCommand implements Callable<Integer> {
   ExportCommand() {}
 
   @Override
-  public Integer call() throws IOException, Complaint {
+  public Integer call() throws IOException, Refusal {
     try (Wiring wiring = new Wiring(urtext, "export " + format);
         Archive archive = wiring.answeringArchive(spec.commandLine().getErr());
         Writer out = output == null ? standardOutput() : Files.newBufferedWriter(output)) {

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.urtext.graph.Family;
 import org.urtext.graph.Node;
 import org.urtext.graph.ProvenanceGraph;
+import org.urtext.library.Refusal;
+import org.urtext.library.Target;
 import org.urtext.report.FamilyJson;
 import org.urtext.report.FamilyText;
 import org.urtext.report.Ink;
@@ -50,7 +52,7 @@ final class FamilyCommand implements Callable<Integer> {
   FamilyCommand() {}
 
   @Override
-  public Integer call() throws IOException, Complaint {
+  public Integer call() throws IOException, Refusal {
     PrintWriter err = spec.commandLine().getErr();
     try (Wiring wiring = new Wiring(urtext, "family");
         Archive archive = wiring.answeringArchive(err)) {
@@ -60,7 +62,7 @@ final class FamilyCommand implements Callable<Integer> {
               .in(graph)
               .orElseThrow(
                   () ->
-                      new Complaint(
+                      new Refusal(
                           target
                               + " is not in the graph. Ingest it first; `trace "
                               + target

@@ -15,6 +15,7 @@ import org.urtext.concordance.Findings;
 import org.urtext.graph.ProvenanceGraph;
 import org.urtext.language.LanguageFinding;
 import org.urtext.language.LanguageIdentifier;
+import org.urtext.library.Refusal;
 import org.urtext.report.CsvWriting;
 import org.urtext.report.FoundJson;
 import org.urtext.report.FoundPlaces;
@@ -84,7 +85,7 @@ final class FindCommand implements Callable<Integer> {
   FindCommand() {}
 
   @Override
-  public Integer call() throws IOException, Complaint {
+  public Integer call() throws IOException, Refusal {
     if (limit < 1) {
       throw new ParameterException(spec.commandLine(), "--limit takes a number from 1 on.");
     }
@@ -120,7 +121,7 @@ final class FindCommand implements Callable<Integer> {
     };
   }
 
-  private String phrase() throws IOException, Complaint {
+  private String phrase() throws IOException, Refusal {
     String phrase = String.join(" ", words);
     if (phrase.equals("-")) {
       byte[] piped = System.in.readNBytes(4 * LONGEST + 1);
@@ -128,10 +129,10 @@ final class FindCommand implements Callable<Integer> {
     }
     phrase = phrase.strip();
     if (phrase.codePoints().noneMatch(Character::isLetterOrDigit)) {
-      throw new Complaint("There is no word to look for; give a phrase in quotation marks.");
+      throw new Refusal("There is no word to look for; give a phrase in quotation marks.");
     }
     if (phrase.length() > LONGEST) {
-      throw new Complaint(
+      throw new Refusal(
           "That is more than "
               + LONGEST
               + " characters; give a passage, or ask `trace -` about a whole text.");
@@ -139,14 +140,13 @@ final class FindCommand implements Callable<Integer> {
     return phrase;
   }
 
-  private LanguageTag language(String phrase) throws Complaint {
+  private LanguageTag language(String phrase) throws Refusal {
     if (tag == null) {
       LanguageFinding finding = new LanguageIdentifier().identify(phrase);
       return finding.confidence().orElse(0) < SURE ? LanguageTag.UNDETERMINED : finding.language();
     }
     return LanguageTag.parse(tag)
         .orElseThrow(
-            () ->
-                new Complaint(tag + " is no language tag; write one like de, zh-Hant or sr-Latn."));
+            () -> new Refusal(tag + " is no language tag; write one like de, zh-Hant or sr-Latn."));
   }
 }

@@ -6,6 +6,9 @@ import java.util.concurrent.Callable;
 import org.urtext.graph.Node;
 import org.urtext.graph.ProvenanceGraph;
 import org.urtext.graph.ProvenanceRecorder;
+import org.urtext.library.House;
+import org.urtext.library.Refusal;
+import org.urtext.library.Target;
 import org.urtext.origin.Registries;
 import org.urtext.pipeline.Ingest;
 import org.urtext.report.PlainText;
@@ -35,7 +38,7 @@ final class ForgetCommand implements Callable<Integer> {
   ForgetCommand() {}
 
   @Override
-  public Integer call() throws Complaint {
+  public Integer call() throws Refusal {
     PrintWriter err = spec.commandLine().getErr();
     try (Wiring wiring = new Wiring(urtext, "forget");
         Archive archive = wiring.existingArchive()) {
@@ -44,13 +47,13 @@ final class ForgetCommand implements Callable<Integer> {
               .in(archive.graph())
               .filter(Node::isInCollection)
               .orElseThrow(
-                  () -> new Complaint(target + " is no article of the graph; nothing was erased."));
+                  () -> new Refusal(target + " is no article of the graph; nothing was erased."));
       List<String> copies = copies(archive.graph(), node);
       ProvenanceRecorder recorder = archive.recorder();
-      recorder.beginRun(Wiring.run("forget " + node.id(), Registries.ofTheProgram()));
+      recorder.beginRun(House.run("forget " + node.id(), Registries.ofTheProgram()));
       int versions = recorder.forget(node.id());
       recorder.commit();
-      IngestCommand.print(Ingest.decide(recorder, Wiring.bench(true)), err);
+      IngestCommand.print(Ingest.decide(recorder, House.bench(true)), err);
       recorder.endRun();
       archive.compactOnClose();
       err.println(

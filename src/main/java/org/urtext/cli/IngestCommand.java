@@ -4,12 +4,10 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +16,9 @@ import org.urtext.graph.ProvenanceRecorder;
 import org.urtext.graph.Run;
 import org.urtext.intake.Selection;
 import org.urtext.intake.container.record.FieldMapping;
+import org.urtext.library.CollectionRoot;
+import org.urtext.library.House;
+import org.urtext.library.Refusal;
 import org.urtext.origin.Registries;
 import org.urtext.pipeline.DryRun;
 import org.urtext.pipeline.Ingest;
@@ -122,7 +123,7 @@ final class IngestCommand implements Callable<Integer> {
   IngestCommand() {}
 
   @Override
-  public Integer call() throws IOException, Complaint {
+  public Integer call() throws IOException, Refusal {
     if (collection != null && paths.size() > 1) {
       throw new ParameterException(
           spec.commandLine(), "--collection names one folder; ingest the paths one by one.");
@@ -130,20 +131,23 @@ final class IngestCommand implements Callable<Integer> {
     if (threads < 1) {
       throw new ParameterException(spec.commandLine(), "--threads must be 1 or more.");
     }
-    List<Root> roots = new ArrayList<>();
+    List<CollectionRoot> roots = new ArrayList<>();
     for (String path : paths) {
-      roots.add(path.equals(STANDARD_INPUT) ? Root.pipe(collection) : Root.of(path, collection));
+      roots.add(
+          path.equals(STANDARD_INPUT)
+              ? CollectionRoot.standardInput(collection)
+              : CollectionRoot.of(Path.of(path), collection));
     }
     Selection selection = new Selection(include, exclude);
     FieldMapping mapping = mapping();
     Registries registries = registry.registries();
     try (Wiring wiring = new Wiring(urtext, "ingest", threads)) {
       List<Source> sources = sources(wiring, roots, mapping);
-      Ingest.Rooms rooms = wiring.rooms(mapping, registries, Wiring.bench(!noLexicon));
+      Ingest.Rooms rooms = wiring.house().rooms(mapping, registries, House.bench(!noLexicon));
       Ingest.Settings settings =
           new Ingest.Settings(threads, selection, mapping.digest(), verify, keepRaw, !noLink);
       Run run =
-          Wiring.run(
+          House.run(
               String.join(" ", spec.commandLine().getParseResult().originalArgs()), registries);
       return dryRun
           ? preview(wiring, rooms, sources, roots, settings, run)
@@ -164,21 +168,21 @@ final class IngestCommand implements Callable<Integer> {
       Wiring wiring,
       Ingest.Rooms rooms,
       List<Source> sources,
-      List<Root> roots,
+      List<CollectionRoot> roots,
       Ingest.Settings settings,
       Run run)
-      throws IOException, Complaint {
+      throws IOException, Refusal {
     PrintWriter err = spec.commandLine().getErr();
     Interruption interruption = Interruption.watch(err, wiring);
     try (Archive archive = wiring.archive()) {
       ProvenanceRecorder recorder = archive.recorder();
       recorder.beginRun(run);
-      for (Root root : roots) {
-        claim(recorder, root);
+      for (CollectionRoot root : roots) {
+        root.claimIn(recorder);
       }
       Gauge gauge = Gauge.on(err);
-      if (roots.stream().noneMatch(Root::isPipe)) {
-        gauge.measure(roots.stream().map(Root::path).toList());
+      if (roots.stream().noneMatch(CollectionRoot::isStandardInput)) {
+        gauge.measure(roots.stream().map(CollectionRoot::path).toList());
       }
       Summary summary = new Ingest(rooms, settings, recorder, gauge).run(sources);
       recorder.endRun();
@@ -192,9 +196,9 @@ final class IngestCommand implements Callable<Integer> {
       }
       return summary.failed() > 0 ? 3 : 0;
     } catch (RunEnded ended) {
-      throw new Complaint(String.valueOf(ended.getMessage()), ended);
+      throw new Refusal(String.valueOf(ended.getMessage()), ended);
     } catch (OutOfMemoryError exhausted) {
-      throw new Complaint(
+      throw new Refusal(
           "There was not enough memory to finish. What was recorded is kept. Run `link` with more,"
               + " as in java -Xmx8g -jar urtext.jar link; reading alone needs less (--no-link).",
           exhausted);
@@ -207,17 +211,17 @@ final class IngestCommand implements Callable<Integer> {
       Wiring wiring,
       Ingest.Rooms rooms,
       List<Source> sources,
-      List<Root> roots,
+      List<CollectionRoot> roots,
       Ingest.Settings settings,
       Run run)
-      throws IOException, Complaint {
+      throws IOException, Refusal {
     List<List<@Nullable String>> rows = new ArrayList<>();
     try (Archive archive = wiring.archiveOrNone(spec.commandLine().getErr())) {
       ProvenanceRecorder recorder = archive.recorder();
       // Nothing of it is ever committed.
       recorder.rehearseRun(run);
-      for (Root root : roots) {
-        claim(recorder, root);
+      for (CollectionRoot root : roots) {
+        root.claimIn(recorder);
       }
       new DryRun(
               rooms,
@@ -237,66 +241,20 @@ final class IngestCommand implements Callable<Integer> {
               archive.graph(),
               new OutputStreamWriter(System.out, StandardCharsets.UTF_8));
     } catch (RunEnded ended) {
-      throw new Complaint(String.valueOf(ended.getMessage()), ended);
+      throw new Refusal(String.valueOf(ended.getMessage()), ended);
     }
     return rows.stream().anyMatch(row -> "failed".equals(row.get(1))) ? 3 : 0;
   }
 
-  private static List<Source> sources(Wiring wiring, List<Root> roots, FieldMapping mapping) {
+  private static List<Source> sources(
+      Wiring wiring, List<CollectionRoot> roots, FieldMapping mapping) {
     return roots.stream()
         .map(
             root ->
-                root.isPipe()
-                    ? Wiring.standardInput(root.collection(), mapping)
+                root.isStandardInput()
+                    ? House.jsonLines(System.in, root.collection(), mapping)
                     : wiring.folder(root.path(), root.collection()))
         .toList();
-  }
-
-  private void claim(ProvenanceRecorder recorder, Root root) throws Complaint {
-    Optional<String> owner =
-        recorder.claimCollection(root.collection(), root.folder(), collection != null);
-    if (owner.isPresent()) {
-      throw new Complaint(
-          "The collection name "
-              + root.collection()
-              + " already belongs to "
-              + owner.get()
-              + ". Give this folder another one with --collection NAME, or the same one if the"
-              + " folder has moved.");
-    }
-  }
-
-  /**
-   * A path as it will be read.
-   *
-   * @param path of no meaning for standard input
-   * @param folder the real folder that the collection's paths are relative to
-   */
-  private record Root(Path path, String folder, String collection) {
-
-    boolean isPipe() {
-      return folder.equals(STANDARD_INPUT);
-    }
-
-    static Root pipe(@Nullable String collection) {
-      return new Root(
-          Path.of(STANDARD_INPUT), STANDARD_INPUT, collection == null ? "stdin" : collection);
-    }
-
-    static Root of(String written, @Nullable String collection) throws IOException, Complaint {
-      Path path = Path.of(written);
-      if (!Files.exists(path)) {
-        throw new Complaint("There is no file or folder " + path + ".");
-      }
-      Path real = path.toRealPath();
-      Path folder = Files.isDirectory(real) ? real : real.getParent();
-      Path name = folder == null ? null : folder.getFileName();
-      String fallback = name == null ? "root" : name.toString();
-      return new Root(
-          path,
-          (folder == null ? real : folder).toString(),
-          collection == null ? fallback : collection);
-    }
   }
 
   private static void print(Summary summary, PrintWriter err) {

@@ -3,6 +3,8 @@ package org.urtext.cli;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import org.urtext.graph.ProvenanceRecorder;
+import org.urtext.library.House;
+import org.urtext.library.Refusal;
 import org.urtext.origin.Registries;
 import org.urtext.pipeline.Ingest;
 import org.urtext.store.Archive;
@@ -28,18 +30,18 @@ final class LinkCommand implements Callable<Integer> {
   LinkCommand() {}
 
   @Override
-  public Integer call() throws Complaint {
+  public Integer call() throws Refusal {
     PrintWriter err = spec.commandLine().getErr();
     try (Wiring wiring = new Wiring(urtext, "link");
         Archive archive = wiring.existingArchive()) {
       ProvenanceRecorder recorder = archive.recorder();
       recorder.beginRun(
-          Wiring.run(noLexicon ? "link --no-lexicon" : "link", Registries.ofTheProgram()));
-      IngestCommand.print(Ingest.decide(recorder, Wiring.bench(!noLexicon)), err);
+          House.run(noLexicon ? "link --no-lexicon" : "link", Registries.ofTheProgram()));
+      IngestCommand.print(Ingest.decide(recorder, House.bench(!noLexicon)), err);
       recorder.endRun();
       return 0;
     } catch (OutOfMemoryError exhausted) {
-      throw new Complaint(
+      throw new Refusal(
           "There was not enough memory to compare all texts. Give more, as in"
               + " java -Xmx8g -jar urtext.jar link.",
           exhausted);

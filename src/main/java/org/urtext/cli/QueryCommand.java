@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.urtext.graph.ProvenanceGraph;
+import org.urtext.library.Refusal;
 import org.urtext.report.CsvWriting;
 import org.urtext.report.Form;
 import org.urtext.report.JsonLinesWriting;
@@ -91,7 +92,7 @@ final class QueryCommand implements Callable<Integer> {
   QueryCommand() {}
 
   @Override
-  public Integer call() throws IOException, Complaint {
+  public Integer call() throws IOException, Refusal {
     if (limit < 0 || timeout <= 0) {
       throw new ParameterException(
           spec.commandLine(), "--limit must not be below 0, and --timeout must be above it.");
@@ -102,7 +103,7 @@ final class QueryCommand implements Callable<Integer> {
         Writer out = output == null ? standardOutput() : Files.newBufferedWriter(output)) {
       form(answer).write(new Answer(answer), archive.graph(), out);
     } catch (QueryRefused | Cut refused) {
-      throw new Complaint(String.valueOf(refused.getMessage()), refused);
+      throw new Refusal(String.valueOf(refused.getMessage()), refused);
     }
     return 0;
   }

@@ -2,6 +2,7 @@ package org.urtext.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.urtext.library.Refusal;
 import org.urtext.origin.Registries;
 import org.urtext.origin.RegistryFault;
 import picocli.CommandLine.Option;
@@ -20,11 +21,11 @@ final class RegistryOption {
 
   RegistryOption() {}
 
-  Registries registries() throws Complaint {
+  Registries registries() throws Refusal {
     try {
       return Registries.extendedBy(files);
     } catch (RegistryFault fault) {
-      throw new Complaint(String.valueOf(fault.getMessage()), fault);
+      throw new Refusal(String.valueOf(fault.getMessage()), fault);
     }
   }
 }

@@ -3,6 +3,8 @@ package org.urtext.cli;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import org.urtext.graph.ProvenanceRecorder;
+import org.urtext.library.House;
+import org.urtext.library.Refusal;
 import org.urtext.origin.Registries;
 import org.urtext.pipeline.Ingest;
 import org.urtext.pipeline.Reinterview;
@@ -33,21 +35,21 @@ final class ReinterviewCommand implements Callable<Integer> {
   ReinterviewCommand() {}
 
   @Override
-  public Integer call() throws Complaint {
+  public Integer call() throws Refusal {
     PrintWriter err = spec.commandLine().getErr();
     Registries registries = registry.registries();
     try (Wiring wiring = new Wiring(urtext, "reinterview");
         Archive archive = wiring.existingArchive()) {
       ProvenanceRecorder recorder = archive.recorder();
       recorder.beginRun(
-          Wiring.run(
+          House.run(
               String.join(" ", spec.commandLine().getParseResult().originalArgs()), registries));
       Reinterview.Heard heard =
-          Reinterview.all(recorder, wiring.itinerary(registries), Gauge.on(err));
+          Reinterview.all(recorder, wiring.house().itinerary(registries), Gauge.on(err));
       err.printf(
           "%d heard again: %d say something else than before%n", heard.all(), heard.different());
       if (recorder.hasUndecided()) {
-        IngestCommand.print(Ingest.decide(recorder, Wiring.bench(true)), err);
+        IngestCommand.print(Ingest.decide(recorder, House.bench(true)), err);
       } else {
         err.println("links: unchanged");
       }

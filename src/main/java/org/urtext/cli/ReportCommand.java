@@ -13,6 +13,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.urtext.library.Refusal;
 import org.urtext.origin.Outlets;
 import org.urtext.origin.Registries;
 import org.urtext.report.CsvWriting;
@@ -113,7 +114,7 @@ final class ReportCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws IOException, Complaint {
+  public Integer call() throws IOException, Refusal {
     Question question =
         Question.ofWord(name)
             .orElseThrow(
@@ -144,7 +145,7 @@ final class ReportCommand implements Callable<Integer> {
         Writer out = output == null ? standardOutput() : Files.newBufferedWriter(output)) {
       form(question, filter).write(report, archive.graph(), out);
     } catch (IllegalArgumentException notThere) {
-      throw new Complaint(String.valueOf(notThere.getMessage()), notThere);
+      throw new Refusal(String.valueOf(notThere.getMessage()), notThere);
     }
     return 0;
   }

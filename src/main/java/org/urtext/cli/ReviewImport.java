@@ -16,6 +16,8 @@ import org.urtext.graph.GivenReview;
 import org.urtext.graph.ProvenanceGraph;
 import org.urtext.graph.ProvenanceRecorder;
 import org.urtext.graph.ReviewEntry;
+import org.urtext.library.House;
+import org.urtext.library.Refusal;
 import org.urtext.linking.Judgement;
 import org.urtext.linking.Relation;
 import org.urtext.origin.Registries;
@@ -56,7 +58,7 @@ final class ReviewImport implements Callable<Integer> {
   ReviewImport() {}
 
   @Override
-  public Integer call() throws Complaint {
+  public Integer call() throws Refusal {
     PrintWriter err = spec.commandLine().getErr();
     try (Wiring wiring = new Wiring(review.urtext(), "review import");
         Archive archive = wiring.answeringArchive(err)) {
@@ -86,7 +88,7 @@ final class ReviewImport implements Callable<Integer> {
             standing.add(comparable(given));
             taken.add(given);
           }
-        } catch (Complaint complaint) {
+        } catch (Refusal complaint) {
           refused++;
           err.println(
               PlainText.printable(
@@ -96,7 +98,7 @@ final class ReviewImport implements Callable<Integer> {
       if (!taken.isEmpty()) {
         ProvenanceRecorder recorder = archive.recorder();
         recorder.beginRun(
-            Wiring.run("review import " + file.getFileName(), Registries.ofTheProgram()));
+            House.run("review import " + file.getFileName(), Registries.ofTheProgram()));
         taken.forEach(recorder::record);
         Ingest.review(recorder);
         recorder.endRun();
@@ -106,7 +108,7 @@ final class ReviewImport implements Callable<Integer> {
           rows.size(), taken.size(), known, open, refused);
       return refused > 0 ? 3 : 0;
     } catch (TruthFault fault) {
-      throw new Complaint(String.valueOf(fault.getMessage()), fault);
+      throw new Refusal(String.valueOf(fault.getMessage()), fault);
     }
   }
 
@@ -122,14 +124,14 @@ final class ReviewImport implements Callable<Integer> {
         review.note());
   }
 
-  private GivenReview given(WrittenVerdict row, ProvenanceGraph graph) throws Complaint {
+  private GivenReview given(WrittenVerdict row, ProvenanceGraph graph) throws Refusal {
     Judgement.@Nullable Value value = value(row.review());
     String by = row.reviewer().isEmpty() ? reviewer : row.reviewer();
     if (by == null || by.isBlank()) {
-      throw new Complaint("it does not say who judged; add reviewed_by, or give --by NAME.");
+      throw new Refusal("it does not say who judged; add reviewed_by, or give --by NAME.");
     }
     Relation relation = relation(row.relation());
-    Complaint last = new Complaint("it does not name a text and a source.");
+    Refusal last = new Refusal("it does not name a text and a source.");
     for (String article : row.articles()) {
       for (String origin : row.origins()) {
         try {
@@ -137,7 +139,7 @@ final class ReviewImport implements Callable<Integer> {
               ReviewedEnds.of(article, origin, graph, value == Judgement.Value.CONFIRMED);
           GivenReview given = ends.review(value, relation, by.strip(), row.note());
           return given;
-        } catch (Complaint notFound) {
+        } catch (Refusal notFound) {
           last = notFound;
         }
       }
@@ -145,26 +147,26 @@ final class ReviewImport implements Callable<Integer> {
     throw last;
   }
 
-  private static Judgement.@Nullable Value value(String word) throws Complaint {
+  private static Judgement.@Nullable Value value(String word) throws Refusal {
     if (word.equals("withdrawn")) {
       return null;
     }
     try {
       return Judgement.Value.valueOf(word.toUpperCase(Locale.ROOT));
     } catch (IllegalArgumentException unknown) {
-      throw new Complaint(
+      throw new Refusal(
           "review is \"" + word + "\"; write confirmed, rejected, unsure or withdrawn.", unknown);
     }
   }
 
-  private static @Nullable Relation relation(String word) throws Complaint {
+  private static @Nullable Relation relation(String word) throws Refusal {
     if (word.isEmpty()) {
       return null;
     }
     try {
       return Relation.ofWord(word);
     } catch (IllegalArgumentException unknown) {
-      throw new Complaint("there is no relation " + word + ".", unknown);
+      throw new Refusal("there is no relation " + word + ".", unknown);
     }
   }
 }

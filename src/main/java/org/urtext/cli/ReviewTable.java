@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.urtext.evaluation.LinkStrata;
 import org.urtext.graph.Node;
 import org.urtext.graph.ProvenanceGraph;
+import org.urtext.library.Refusal;
 import org.urtext.linking.Appraisal;
 import org.urtext.linking.Conflict;
 import org.urtext.linking.Link;
@@ -64,7 +65,7 @@ abstract class ReviewTable implements Callable<Integer> {
   abstract Report table(ProvenanceGraph graph);
 
   @Override
-  public Integer call() throws IOException, Complaint {
+  public Integer call() throws IOException, Refusal {
     try (Wiring wiring = new Wiring(review.urtext(), "review");
         Archive archive = wiring.answeringArchive(spec.commandLine().getErr())) {
       CsvWriting writing =

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.urtext.graph.GivenReview;
 import org.urtext.graph.ProvenanceGraph;
 import org.urtext.graph.ProvenanceRecorder;
+import org.urtext.library.House;
+import org.urtext.library.Refusal;
 import org.urtext.linking.Judgement;
 import org.urtext.linking.Relation;
 import org.urtext.origin.Registries;
@@ -56,7 +58,7 @@ abstract class ReviewVerdict implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws Complaint {
+  public Integer call() throws Refusal {
     PrintWriter err = spec.commandLine().getErr();
     if (reviewer.isBlank()) {
       throw new ParameterException(
@@ -70,7 +72,7 @@ abstract class ReviewVerdict implements Callable<Integer> {
       GivenReview given = ends.review(value(), relation(), reviewer.strip(), note.strip());
       ProvenanceRecorder recorder = archive.recorder();
       recorder.beginRun(
-          Wiring.run(
+          House.run(
               "review " + spec.name() + " " + given.article() + " " + given.origin(),
               Registries.ofTheProgram()));
       recorder.record(given);

@@ -13,6 +13,8 @@ import org.urtext.graph.GivenReview;
 import org.urtext.graph.Node;
 import org.urtext.graph.ProvenanceGraph;
 import org.urtext.graph.ReviewEntry;
+import org.urtext.library.Refusal;
+import org.urtext.library.Target;
 import org.urtext.linking.Judgement;
 import org.urtext.linking.Link;
 import org.urtext.linking.Relation;
@@ -41,7 +43,7 @@ record ReviewedEnds(
    * @param mayBeUnknown whether the source may be a page that nobody has named yet
    */
   static ReviewedEnds of(String article, String origin, ProvenanceGraph graph, boolean mayBeUnknown)
-      throws Complaint {
+      throws Refusal {
     Node text = new Target(article).in(graph).orElseThrow(() -> notThere(article));
     Optional<Node> source = new Target(origin).in(graph);
     if (source.isEmpty()) {
@@ -49,7 +51,7 @@ record ReviewedEnds(
     }
     if (source.isPresent()) {
       if (source.get().id().equals(text.id())) {
-        throw new Complaint("Both are " + text.label() + "; a verdict is about two texts.");
+        throw new Refusal("Both are " + text.label() + "; a verdict is about two texts.");
       }
       Node found = source.get();
       return of(
@@ -101,8 +103,8 @@ record ReviewedEnds(
         .findFirst();
   }
 
-  private static Complaint notThere(String written) {
-    return new Complaint(
+  private static Refusal notThere(String written) {
+    return new Refusal(
         written
             + " is not in the graph. Give a file, a URL, a path as the reports print it, or at least"
             + " four digits of an article id.");
@@ -111,7 +113,7 @@ record ReviewedEnds(
   /** The verdict {@code value} on the two, as it is to be recorded. */
   GivenReview review(
       Judgement.@Nullable Value value, @Nullable Relation said, String reviewer, String note)
-      throws Complaint {
+      throws Refusal {
     boolean turned = false;
     Relation relation = said;
     if (value == null) {
@@ -121,7 +123,7 @@ record ReviewedEnds(
               .reduce((first, second) -> second)
               .orElseThrow(
                   () ->
-                      new Complaint(
+                      new Refusal(
                           "Nothing was said of " + article.label() + " and " + originName + "."));
       relation = stands.review().relation();
     } else if (said == null && !links.isEmpty()) {
@@ -135,7 +137,7 @@ record ReviewedEnds(
   }
 
   /** The link that is meant: the strongest that leads from the text to its source. */
-  private Link judged(Judgement.Value value) throws Complaint {
+  private Link judged(Judgement.Value value) throws Refusal {
     Optional<Link> asNamed =
         links.stream()
             .filter(
@@ -143,7 +145,7 @@ record ReviewedEnds(
                     link.article().equals(article.id()) || link.relation() == Relation.PARALLEL_TO)
             .findFirst();
     if (asNamed.isEmpty() && value == Judgement.Value.CONFIRMED) {
-      throw new Complaint(
+      throw new Refusal(
           "It is the other way round that they are linked: "
               + originName
               + " as "

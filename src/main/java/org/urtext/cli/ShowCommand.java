@@ -10,6 +10,8 @@ import org.urtext.article.Span;
 import org.urtext.graph.Node;
 import org.urtext.graph.ProvenanceGraph;
 import org.urtext.language.LanguageSpan;
+import org.urtext.library.Refusal;
+import org.urtext.library.Target;
 import org.urtext.report.PlainText;
 import org.urtext.store.Archive;
 import picocli.CommandLine.Command;
@@ -52,21 +54,21 @@ final class ShowCommand implements Callable<Integer> {
   ShowCommand() {}
 
   @Override
-  public Integer call() throws IOException, Complaint {
+  public Integer call() throws IOException, Refusal {
     try (Wiring wiring = new Wiring(urtext, "show");
         Archive archive = wiring.answeringArchive(spec.commandLine().getErr())) {
       ProvenanceGraph graph = archive.graph();
       Node node =
           new Target(target)
               .in(graph)
-              .orElseThrow(() -> new Complaint(target + " is not in the graph."));
+              .orElseThrow(() -> new Refusal(target + " is not in the graph."));
       if (raw) {
         System.out.write(
             graph
                 .rawBytes(node.id())
                 .orElseThrow(
                     () ->
-                        new Complaint(
+                        new Refusal(
                             "The raw bytes of "
                                 + target
                                 + " were not kept; ingest it with --keep-raw --verify.")));
@@ -79,7 +81,7 @@ final class ShowCommand implements Callable<Integer> {
       }
       String stored =
           (body ? graph.bodyText(node.id()) : graph.fullText(node.id()))
-              .orElseThrow(() -> new Complaint("The collection has no text of " + target + "."));
+              .orElseThrow(() -> new Refusal("The collection has no text of " + target + "."));
       print(stored);
       return 0;
     }

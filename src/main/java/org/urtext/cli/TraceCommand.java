@@ -15,6 +15,9 @@ import org.urtext.graph.Node;
 import org.urtext.graph.Outcome;
 import org.urtext.graph.ProvenanceGraph;
 import org.urtext.intake.RawDocument;
+import org.urtext.library.House;
+import org.urtext.library.Refusal;
+import org.urtext.library.Target;
 import org.urtext.linking.Subject;
 import org.urtext.pipeline.Visit;
 import org.urtext.report.Ink;
@@ -90,7 +93,7 @@ final class TraceCommand implements Callable<Integer> {
   TraceCommand() {}
 
   @Override
-  public Integer call() throws IOException, Complaint {
+  public Integer call() throws IOException, Refusal {
     if (depth < 1 || depth > Lineage.DEPTH) {
       throw new ParameterException(
           spec.commandLine(), "--depth takes a number from 1 to " + Lineage.DEPTH + ".");
@@ -103,7 +106,7 @@ final class TraceCommand implements Callable<Integer> {
       ProvenanceGraph graph = asOf.of(archive.graph());
       Optional<Node> known = fromStandardInput ? Optional.empty() : new Target(target).in(graph);
       if (known.isEmpty() && asOf.isGiven()) {
-        throw new Complaint(
+        throw new Refusal(
             "--as-of tells again what was known of a text of the graph; " + target + " is none.");
       }
       if (known.isPresent()) {
@@ -122,20 +125,20 @@ final class TraceCommand implements Callable<Integer> {
 
   /** A text that need not be in the graph is read, asked, and held against it. */
   private Lineage visit(Wiring wiring, Archive archive, PrintWriter err)
-      throws IOException, Complaint {
+      throws IOException, Refusal {
     RawDocument raw =
         target.equals("-")
             ? Wiring.standardInput(System.in)
             : wiring.single(new Target(target).file().orElseThrow(this::unknown));
     Visit visit =
         new Visit(
-            wiring.itinerary(registry.registries()),
+            wiring.house().itinerary(registry.registries()),
             archive.graph(),
-            visitor -> Wiring.bench(true).decide(withSubjects(archive, visitor)));
+            visitor -> House.bench(true).decide(withSubjects(archive, visitor)));
     Visit.Answer answer = visit.look(raw);
     Outcome outcome = answer.outcome();
     if (outcome != null) {
-      throw new Complaint("No article could be read: " + outcome.detail());
+      throw new Refusal("No article could be read: " + outcome.detail());
     }
     if (!answer.note().isEmpty()) {
       err.println(PlainText.printable(answer.note()));
@@ -154,8 +157,8 @@ final class TraceCommand implements Callable<Integer> {
     return subjects;
   }
 
-  private Complaint unknown() {
-    return new Complaint(
+  private Refusal unknown() {
+    return new Refusal(
         target
             + " is not in the graph. Ingest it first; or give a file, a URL, a path as the reports"
             + " print it, or at least four digits of an article id.");

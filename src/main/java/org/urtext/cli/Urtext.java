@@ -5,8 +5,10 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import org.urtext.library.Version;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -17,7 +19,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "urtext",
     mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
+    versionProvider = Urtext.ProgramVersion.class,
     description = "Tells where a news text came from.",
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
@@ -105,6 +107,17 @@ public final class Urtext implements Runnable {
               }
               return 1;
             });
+  }
+
+  /** What {@code --version} prints. */
+  static final class ProgramVersion implements IVersionProvider {
+
+    ProgramVersion() {}
+
+    @Override
+    public String[] getVersion() {
+      return new String[] {"urtext " + Version.number()};
+    }
   }
 
   @Override

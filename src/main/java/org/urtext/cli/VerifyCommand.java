@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.urtext.intake.container.record.FieldMapping;
+import org.urtext.library.Refusal;
 import org.urtext.pipeline.Verification;
 import org.urtext.pipeline.Verification.Finding;
 import org.urtext.pipeline.Verification.State;
@@ -39,13 +40,13 @@ final class VerifyCommand implements Callable<Integer> {
   VerifyCommand() {}
 
   @Override
-  public Integer call() throws IOException, Complaint {
+  public Integer call() throws IOException, Refusal {
     PrintWriter err = spec.commandLine().getErr();
     List<List<@Nullable String>> rows = new ArrayList<>();
     Map<State, Integer> counts = new EnumMap<>(State.class);
     try (Wiring wiring = new Wiring(urtext, "verify");
         Archive archive = wiring.existingArchive()) {
-      new Verification(wiring.unpacking(FieldMapping.NONE))
+      new Verification(wiring.house().unpacking(FieldMapping.NONE))
           .run(
               archive.graph(),
               finding -> {

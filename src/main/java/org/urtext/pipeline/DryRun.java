@@ -13,27 +13,6 @@ import org.urtext.graph.ProvenanceRecorder;
  */
 public final class DryRun {
 
-  private static final Progress SILENT =
-      new Progress() {
-        @Override
-        public void begins(String stage) {}
-
-        @Override
-        public void expects(long bytes) {}
-
-        @Override
-        public void advances(long bytes) {}
-
-        @Override
-        public void dealtWith(boolean failed) {}
-
-        @Override
-        public void acknowledges() {}
-
-        @Override
-        public void ends() {}
-      };
-
   private final Ingest.Rooms rooms;
   private final Ingest.Settings settings;
   private final ProvenanceRecorder recorder;
@@ -76,7 +55,7 @@ public final class DryRun {
       Ingest.take(
           sources,
           rehearsal,
-          new Registrar(rooms, settings, rehearsal, SILENT, readers, tally),
+          new Registrar(rooms, settings, rehearsal, Progress.UNTOLD, readers, tally),
           tally);
     }
   }

@@ -88,7 +88,13 @@ public final class Ingest {
       String mappingDigest,
       boolean byDigest,
       boolean keepRaw,
-      boolean link) {}
+      boolean link) {
+
+    /** Everything is read unless it is known and unchanged, and links are decided. */
+    public static Settings usual(int threads) {
+      return new Settings(threads, Selection.EVERYTHING, "", false, false, true);
+    }
+  }
 
   /**
    * Something to take in.

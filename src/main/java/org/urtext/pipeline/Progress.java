@@ -3,6 +3,28 @@ package org.urtext.pipeline;
 /** Is told how far a run has come. Called from one thread unless said otherwise. */
 public interface Progress {
 
+  /** Tells nobody. */
+  Progress UNTOLD =
+      new Progress() {
+        @Override
+        public void begins(String stage) {}
+
+        @Override
+        public void expects(long bytes) {}
+
+        @Override
+        public void advances(long bytes) {}
+
+        @Override
+        public void dealtWith(boolean failed) {}
+
+        @Override
+        public void acknowledges() {}
+
+        @Override
+        public void ends() {}
+      };
+
   /** A stage begins: {@code reading} or {@code linking}. */
   void begins(String stage);
 

@@ -70,6 +70,17 @@ class HouseRulesTest {
         "linking",
         "graph");
     allow(
+        "library",
+        "intake",
+        "extraction",
+        "language",
+        "origin",
+        "linking",
+        "graph",
+        "store",
+        "report",
+        "pipeline");
+    allow(
         "cli",
         "intake",
         "extraction",
@@ -85,7 +96,8 @@ class HouseRulesTest {
         "report",
         "evaluation",
         "concordance",
-        "pipeline");
+        "pipeline",
+        "library");
   }
 
   private static void allow(String room, String... others) {

@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 final class Jar {
 
   private static final Path PACKAGED = Path.of(System.getProperty("urtext.jar"));
+  private static final String CLASSES = System.getProperty("urtext.class-archive");
   private static final Duration PATIENCE = Duration.ofMinutes(5);
 
   private final Path folder;
@@ -73,11 +74,19 @@ final class Jar {
     return running.end();
   }
 
+  /** Compiles and runs a Java program in the folder, with nothing but the jar to build on. */
+  Run runProgram(String source) throws Exception {
+    return start(builder(List.of("-cp", jar.toString(), source))).end();
+  }
+
   Running start(String... arguments) throws IOException {
+    return start(builder(arguments));
+  }
+
+  private Running start(ProcessBuilder builder) throws IOException {
     Path err = Files.createTempFile(folder, "stderr", ".log");
     Path out = Files.createTempFile(folder, "stdout", ".log");
-    Process process =
-        builder(arguments).redirectOutput(out.toFile()).redirectError(err.toFile()).start();
+    Process process = builder.redirectOutput(out.toFile()).redirectError(err.toFile()).start();
     return new Running(process, out, err);
   }
 
@@ -141,14 +150,20 @@ final class Jar {
   }
 
   private ProcessBuilder builder(String... arguments) {
+    List<String> whatToRun = new ArrayList<>(List.of("-jar", jar.toString()));
+    whatToRun.addAll(Arrays.asList(arguments));
+    return builder(whatToRun);
+  }
+
+  private ProcessBuilder builder(List<String> whatToRun) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     // Runs of a few seconds gain nothing from what a long run is optimised by.
     command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+    // It does not fit another copy of the jar, which is no one's concern.
+    command.addAll(List.of("-XX:SharedArchiveFile=" + CLASSES, "-Xlog:disable"));
     command.addAll(virtualMachine);
-    command.add("-jar");
-    command.add(jar.toString());
-    command.addAll(Arrays.asList(arguments));
+    command.addAll(whatToRun);
     ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
     builder.environment().remove("URTEXT_DB");
     return builder;

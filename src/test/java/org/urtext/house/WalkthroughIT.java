@@ -2,7 +2,6 @@ package org.urtext.house;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.common.io.MoreFiles;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -37,7 +36,7 @@ class WalkthroughIT {
 
   @Test
   void everyCommandPrintsWhatThePageShows() throws Exception {
-    layOutTheSamples();
+    Samples.layOutIn(home);
     Jar jar = new Jar(home);
     String page = Files.readString(PAGE);
     Matcher step = STEP.matcher(page);
@@ -93,15 +92,5 @@ class WalkthroughIT {
     }
     String input = Files.readString(jar.folder().resolve(arguments.get(redirect + 1)));
     return jar.runWithInput(input, arguments.subList(0, redirect).toArray(String[]::new));
-  }
-
-  private void layOutTheSamples() throws Exception {
-    Path samples = Files.createDirectory(home.resolve("samples"));
-    try (Stream<Path> files = Files.list(Path.of("samples"))) {
-      for (Path file : files.sorted().toList()) {
-        Files.copy(file, samples.resolve(String.valueOf(file.getFileName())));
-      }
-    }
-    assertThat(MoreFiles.listFiles(samples)).isNotEmpty();
   }
 }

@@ -1,4 +1,4 @@
-package org.urtext.cli;
+package org.urtext.library;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

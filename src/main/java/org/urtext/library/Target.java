@@ -1,4 +1,4 @@
-package org.urtext.cli;
+package org.urtext.library;
 
 import com.google.common.hash.Hashing;
 import com.google.common.io.MoreFiles;
@@ -23,13 +23,17 @@ import org.urtext.report.PlainText;
  *
  * @param written as it was typed
  */
-record Target(String written) {
+public record Target(String written) {
 
   private static final Pattern WHOLE_ID = Pattern.compile("[0-9a-f]{32}");
   private static final Pattern ID = Pattern.compile("[0-9a-f]{4,32}");
 
-  /** The node meant, if the graph has it. Ambiguity is an error that lists the choices. */
-  Optional<Node> in(ProvenanceGraph graph) throws Complaint {
+  /**
+   * The node meant, if the graph has it.
+   *
+   * @throws Refusal if several may be meant, with the choices
+   */
+  public Optional<Node> in(ProvenanceGraph graph) throws Refusal {
     Optional<Path> file = file();
     if (file.isPresent()) {
       // A file that is there is meant, even if another one was read at such a path.
@@ -49,7 +53,7 @@ record Target(String written) {
   }
 
   /** What to say if the file meant is not what it was when {@code known} was read from it. */
-  Optional<String> changedSince(Node known) {
+  public Optional<String> changedSince(Node known) {
     Node.Reading reading = known.reading();
     return file()
         .filter(file -> reading != null && !isSame(file, reading.sha256()))
@@ -68,7 +72,7 @@ record Target(String written) {
   }
 
   /** The file of that name, if there is one. */
-  Optional<Path> file() {
+  public Optional<Path> file() {
     try {
       return Optional.of(Path.of(written)).filter(Files::isRegularFile);
     } catch (InvalidPathException noPath) {
@@ -84,9 +88,9 @@ record Target(String written) {
     }
   }
 
-  private Optional<ArticleId> only(List<ArticleId> found, ProvenanceGraph graph) throws Complaint {
+  private Optional<ArticleId> only(List<ArticleId> found, ProvenanceGraph graph) throws Refusal {
     if (found.size() > 1) {
-      throw new Complaint(
+      throw new Refusal(
           written
               + " may mean "
               + found.stream()

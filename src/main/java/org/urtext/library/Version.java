@@ -1,16 +1,16 @@
-package org.urtext.cli;
+package org.urtext.library;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Properties;
-import picocli.CommandLine.IVersionProvider;
 
 /** The program's version, as the build wrote it. */
-final class Version implements IVersionProvider {
+public final class Version {
 
-  Version() {}
+  private Version() {}
 
-  static String number() {
+  /** As in {@code 1.0.0}; {@code unknown} where the build's note is not there. */
+  public static String number() {
     Properties properties = new Properties();
     try (InputStream written = Version.class.getResourceAsStream("version.properties")) {
       if (written != null) {
@@ -20,10 +20,5 @@ final class Version implements IVersionProvider {
       return "unknown";
     }
     return properties.getProperty("version", "unknown");
-  }
-
-  @Override
-  public String[] getVersion() {
-    return new String[] {"urtext " + number()};
   }
 }

@@ -1,4 +1,4 @@
-package org.urtext.cli;
+package org.urtext.library;
 
 import com.google.common.hash.Hasher;
 import com.google.common.hash.Hashing;
