@@ -130,7 +130,7 @@ final class FigureCollation {
 
   /**
    * Whether one may have been written for the other: a number that the other text does not have at
-   * all is telling, one in words is not.
+   * all, or not so often, is telling, one in words is not.
    */
   private boolean isChange(Quantity now, Quantity was, boolean single) {
     boolean isNew = isAbsent(now, allOfOrigin);
@@ -138,7 +138,20 @@ final class FigureCollation {
     if (now.inWords() || was.inWords()) {
       return now.inWords() != was.inWords() && (single ? isNew || isGone : isNew && isGone);
     }
-    return isNew || isGone || single;
+    return isNew
+        || isGone
+        || single
+        || now.hasUnitOf(was)
+        || (isRarer(now, allOfOrigin, allOfArticle) && isRarer(was, allOfArticle, allOfOrigin));
+  }
+
+  /** Whether {@code here} has the number less often than {@code there}. */
+  private static boolean isRarer(Quantity figure, List<Quantity> here, List<Quantity> there) {
+    return count(figure, here) < count(figure, there);
+  }
+
+  private static long count(Quantity figure, List<Quantity> text) {
+    return text.stream().filter(other -> figure.agreementWith(other) == Agreement.EQUAL).count();
   }
 
   private static boolean isAbsent(Quantity figure, List<Quantity> text) {
@@ -149,13 +162,11 @@ final class FigureCollation {
   /** How unlikely it is that one was written for the other. */
   private static double distance(Quantity one, Quantity other) {
     double size = Math.abs(Math.log10((one.value() + 1) / (other.value() + 1)));
-    boolean sameUnit =
-        one.unit() != null && other.unit() != null && one.unit().name().equals(other.unit().name());
     return size
         + (one.dated() == other.dated() ? 0 : 2)
         + (one.clock() == other.clock() ? 0 : 1)
         + (one.inWords() == other.inWords() ? 0 : 1)
-        + (sameUnit ? -1 : 0);
+        + (one.hasUnitOf(other) ? -1 : 0);
   }
 
   private static Difference difference(Quantity now, Quantity was) {

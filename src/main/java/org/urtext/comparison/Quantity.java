@@ -51,6 +51,15 @@ record Quantity(
     return values.get(0);
   }
 
+  /** Whether both are counted in the same known unit. */
+  boolean hasUnitOf(Quantity other) {
+    return unit != null && other.unit != null && unit.name().equals(other.unit.name());
+  }
+
+  /**
+   * How far this number of the article agrees with one of the original. An article rounds what its
+   * original has exactly; more digits than that come from elsewhere.
+   */
   Agreement agreementWith(Quantity other) {
     for (double mine : values) {
       for (double theirs : other.values) {
@@ -68,9 +77,7 @@ record Quantity(
     if (isConverted(this, other) || isConverted(other, this)) {
       return Agreement.CONVERTED;
     }
-    return isRounded(value(), other.value()) || isRounded(other.value(), value())
-        ? Agreement.ROUNDED
-        : Agreement.NONE;
+    return isRounded(other.value(), value()) ? Agreement.ROUNDED : Agreement.NONE;
   }
 
   private static boolean same(double one, double other) {

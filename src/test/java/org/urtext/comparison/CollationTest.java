@@ -23,6 +23,10 @@ class CollationTest {
         ComparedText.whole(LanguageTag.of("en"), origin));
   }
 
+  private static ComparedText in(String language, String text) {
+    return ComparedText.whole(LanguageTag.of(language), text);
+  }
+
   private static List<String> told(Comparison comparison) {
     return comparison.differences().stream()
         .map(
@@ -90,6 +94,43 @@ class CollationTest {
     assertThat(told(compare("de", article, origin))).isEmpty();
     assertThat(told(compare("de", article.replace("48 Kilometer", "84 Kilometer"), origin)))
         .containsExactly("figure-changed 30 > 84");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'The port counted 500,040 travellers.', 'Der Hafen zählte 500.000 Reisende.', '500,040'",
+    "'The dam is 45 miles (75 km) away.', 'Der Damm ist 45 Meilen (72 km) entfernt.', 75"
+  })
+  void moreDigitsThanTheOriginalHasAndAnotherNumberOfTheSameUnitAreChanges(
+      String article, String origin, String now) {
+    assertThat(told(COLLATION.compare(in("en", article), in("de", origin))))
+        .singleElement()
+        .asString()
+        .startsWith("figure-changed")
+        .endsWith(now);
+  }
+
+  @Test
+  void anArticleMayRoundWhatItsOriginalHasExactly() {
+    String article = "The port counted 500,000 travellers.";
+    String origin = "Der Hafen zählte 500.040 Reisende.";
+    assertThat(told(COLLATION.compare(in("en", article), in("de", origin)))).isEmpty();
+  }
+
+  @Test
+  void aNumberThatBothTextsHaveElsewhereIsFoundWhereItStandsForAnother() {
+    String origin =
+        """
+        Room 4 was painted on Monday. Room 5 was painted on Tuesday. Room 2 and room 7 stay closed.
+        In April room 2 had been painted, and room 5 was new.
+        """;
+    String article =
+        """
+        Raum 4 wurde am Montag gestrichen. Raum 5 wurde am Dienstag gestrichen. Raum 5 und Raum 7
+        bleiben zu. Im April war Raum 2 gestrichen worden, und Raum 5 war neu.
+        """;
+    assertThat(told(COLLATION.compare(in("de", article), in("en", origin))))
+        .containsExactly("figure-changed 2 > 5");
   }
 
   @Test
