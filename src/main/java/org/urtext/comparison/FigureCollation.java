@@ -151,12 +151,11 @@ final class FigureCollation {
   }
 
   private static long count(Quantity figure, List<Quantity> text) {
-    return text.stream().filter(other -> figure.agreementWith(other) == Agreement.EQUAL).count();
+    return text.stream().filter(figure::hasValueOf).count();
   }
 
   private static boolean isAbsent(Quantity figure, List<Quantity> text) {
-    return text.stream()
-        .noneMatch(other -> figure.agreementWith(other).compareTo(Agreement.CONVERTED) <= 0);
+    return text.stream().noneMatch(figure::isAmountOf);
   }
 
   /** How unlikely it is that one was written for the other. */

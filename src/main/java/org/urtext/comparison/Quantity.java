@@ -1,9 +1,10 @@
 package org.urtext.comparison;
 
 import com.ibm.icu.lang.UCharacter;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.urtext.anchor.Units;
@@ -61,12 +62,32 @@ record Quantity(
    * original has exactly; more digits than that come from elsewhere.
    */
   Agreement agreementWith(Quantity other) {
+    Agreement amount = amountAgainst(other);
+    return amount == Agreement.NONE && isRounded(other.value(), value())
+        ? Agreement.ROUNDED
+        : amount;
+  }
+
+  /** Whether both are one amount, however it is written, counted or measured. */
+  boolean isAmountOf(Quantity other) {
+    return amountAgainst(other) != Agreement.NONE;
+  }
+
+  /** Whether both may mean one value. */
+  boolean hasValueOf(Quantity other) {
     for (double mine : values) {
       for (double theirs : other.values) {
         if (same(mine, theirs)) {
-          return Agreement.EQUAL;
+          return true;
         }
       }
+    }
+    return false;
+  }
+
+  private Agreement amountAgainst(Quantity other) {
+    if (hasValueOf(other)) {
+      return Agreement.EQUAL;
     }
     if (isScaled(value(), other.value())) {
       return Agreement.SCALED;
@@ -74,10 +95,9 @@ record Quantity(
     if (isReckoned(this, other) || isReckoned(other, this)) {
       return Agreement.RECKONED;
     }
-    if (isConverted(this, other) || isConverted(other, this)) {
-      return Agreement.CONVERTED;
-    }
-    return isRounded(other.value(), value()) ? Agreement.ROUNDED : Agreement.NONE;
+    return isConverted(this, other) || isConverted(other, this)
+        ? Agreement.CONVERTED
+        : Agreement.NONE;
   }
 
   private static boolean same(double one, double other) {
@@ -198,10 +218,12 @@ record Quantity(
         && Math.abs(exact - round) <= ROUNDING_TOLERANCE * exact;
   }
 
+  /** How many digits it takes, padding zeros left out. */
   private static int digits(double value) {
-    String plain = String.format(Locale.ROOT, "%.4f", value).replaceAll("0+$", "").replace(".", "");
-    String whole = plain.replaceAll("^0+", "");
-    return value == Math.rint(value) ? whole.replaceAll("0+$", "").length() : whole.length();
+    return BigDecimal.valueOf(value)
+        .setScale(4, RoundingMode.HALF_EVEN)
+        .stripTrailingZeros()
+        .precision();
   }
 
   Quantity withUnit(@Nullable Unit other) {
