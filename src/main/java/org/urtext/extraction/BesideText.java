@@ -72,6 +72,12 @@ record BesideText(Map<String, List<String>> byKind) {
         || (line.mass() == 0 && begins("photo", said));
   }
 
+  /** Whether a day after {@code words} is that of the last change. */
+  boolean tellsChange(String words) {
+    String said = words.toLowerCase(Locale.ROOT);
+    return of("change").stream().anyMatch(said::contains);
+  }
+
   private boolean begins(String kind, String said) {
     int start = 0;
     while (start < said.length() && !Character.isLetterOrDigit(said.charAt(start))) {

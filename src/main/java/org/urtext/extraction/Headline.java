@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
 
 /** Tells the headline of a text. */
@@ -27,8 +28,6 @@ final class Headline {
 
   private static final Pattern ADDRESS = Pattern.compile("(?i)https?://|www\\.");
 
-  private static final Pattern SITE_SEPARATOR = Pattern.compile("\\s+[|–—\\-»·•:]{1,2}\\s+");
-
   /**
    * What stands in a heading beside the headline: kickers, subtitles, labels, days, hidden words.
    */
@@ -43,7 +42,24 @@ final class Headline {
   /** Metadata that say less than this agree with a part of many a headline. */
   private static final int FEWEST_LETTERS = 12;
 
-  private Headline() {}
+  /** Ends the first part of a title. */
+  private static final Pattern PART_END = Pattern.compile("\\s+[|–—»-]\\s|:\\s");
+
+  /** What goes on after a colon belongs to it. */
+  private static final Pattern OPEN_END = Pattern.compile("\\p{L}[:：]\\s*(?:[(（].*)?$");
+
+  private final Document page;
+
+  /** The headlines that the metadata give. */
+  private final List<String> given;
+
+  private final SiteName site;
+
+  private Headline(Document page, PageMetadata metadata) {
+    this.page = page;
+    this.given = metadata.headlines();
+    this.site = SiteName.of(metadata);
+  }
 
   /**
    * The first line of a plain text, where it is short, no sentence and followed by more.
@@ -73,43 +89,53 @@ final class Headline {
    * the only one; otherwise what these say, without the site's name.
    */
   static @Nullable String of(Document page, PageMetadata metadata) {
-    String outlet = metadata.outlet().orElse(null);
+    return new Headline(page, metadata).found();
+  }
+
+  private @Nullable String found() {
     String pageTitle = TextForm.ofOneLine(page.title());
     List<String> said =
-        Stream.concat(metadata.headlines().stream(), Stream.of(pageTitle))
+        Stream.concat(given.stream(), Stream.of(pageTitle))
             .map(title -> title.substring(0, Math.min(LONGEST_HEADING, title.length())))
-            .filter(title -> !title.isEmpty() && !isSite(title, outlet))
+            .filter(title -> !title.isEmpty() && !site.is(title))
             .toList();
-    List<String> headings =
-        headings(page, "h1").stream().filter(heading -> !isSite(heading, outlet)).toList();
-    return headline(page, metadata, outlet, said, headings)
-        .map(heading -> withoutKicker(heading, metadata.headlines()))
+    List<String> headings = headings("h1").stream().filter(heading -> !site.is(heading)).toList();
+    return headline(said, headings)
+        .map(this::withoutKicker)
         .orElse(pageTitle.isEmpty() ? null : pageTitle);
   }
 
-  private static Optional<String> headline(
-      Document page,
-      PageMetadata metadata,
-      @Nullable String outlet,
-      List<String> said,
-      List<String> headings) {
+  private Optional<String> headline(List<String> said, List<String> headings) {
     return agreeing(headings, said, 0.5)
+        .or(
+            () ->
+                headings.stream()
+                    .filter(heading -> said.stream().anyMatch(title -> begins(title, heading)))
+                    .findFirst())
         .or(() -> headings.size() == 1 && said.isEmpty() ? first(headings) : Optional.empty())
-        .or(() -> agreeing(marked(page), said, 0.8))
+        .or(() -> agreeing(marked(), said, 0.8))
         .or(
             () ->
                 headings.size() == 1 && isLong(first(headings))
                     ? first(headings)
                     : Optional.empty())
-        .or(() -> metadata.headlines().isEmpty() ? first(headings) : Optional.empty())
-        .or(() -> said.stream().findFirst().map(title -> withoutSite(title, outlet)))
+        .or(() -> given.isEmpty() ? first(headings) : Optional.empty())
+        .or(() -> said.stream().findFirst().map(site::takenOff))
         .or(() -> first(headings));
   }
 
-  /** Without what stands before one of {@code titles} in {@code heading}. */
-  private static String withoutKicker(String heading, List<String> titles) {
+  /** Whether {@code heading} is the first part of {@code title}, of two words at least. */
+  private static boolean begins(String title, String heading) {
+    Matcher end = PART_END.matcher(title);
+    return heading.indexOf(' ') > 0
+        && end.find()
+        && StatedBody.letters(title.substring(0, end.start())).equals(StatedBody.letters(heading));
+  }
+
+  /** Without what stands before one of the given titles in {@code heading}. */
+  private String withoutKicker(String heading) {
     String letters = StatedBody.letters(heading);
-    for (String title : titles) {
+    for (String title : given) {
       String said = StatedBody.letters(title);
       if (said.length() >= FEWEST_LETTERS
           && said.length() < letters.length()
@@ -125,6 +151,12 @@ final class Headline {
       }
     }
     return heading;
+  }
+
+  /** Whether the page's metadata have {@code heading} as it stands. */
+  private boolean isGiven(String heading) {
+    String letters = StatedBody.letters(heading);
+    return given.stream().anyMatch(title -> StatedBody.letters(title).equals(letters));
   }
 
   /** Takes the opening quotation mark along. */
@@ -147,31 +179,57 @@ final class Headline {
         .orElse(false);
   }
 
-  private static List<String> headings(Document page, String elements) {
+  private List<String> headings(String elements) {
     return page.select(elements).stream()
         .limit(MOST_HEADINGS)
         .filter(heading -> !leadsHome(heading))
-        .map(Headline::words)
+        .map(this::words)
         .filter(heading -> !heading.isEmpty() && heading.length() <= LONGEST_HEADING)
         .toList();
   }
 
   /**
    * The words of a heading, without what stands in it beside the headline, if anything is left; a
-   * kicker with a colon belongs to it.
+   * kicker with a colon belongs to it, and so does a subtitle after one, or that the metadata have.
    */
-  private static String words(Element heading) {
-    String all = TextForm.ofOneLine(heading.text());
+  private String words(Element heading) {
+    String all = apart(heading);
     if (all.length() > LONGEST_HEADING || heading.childrenSize() == 0) {
       return all;
     }
     Element bare = heading.clone();
     bare.select(BESIDE).stream().filter(part -> !part.equals(bare)).forEach(Element::remove);
-    String headline = TextForm.ofOneLine(bare.text()).replaceFirst("^[\\s:|–—-]+|[\\s|–—-]+$", "");
+    String headline = apart(bare).replaceFirst("^[\\s:|–—-]+|[\\s|–—-]+$", "");
     boolean lead =
         all.endsWith(headline)
             && all.substring(0, all.length() - headline.length()).strip().endsWith(":");
-    return !lead && StatedBody.letters(headline).length() >= FEWEST_LETTERS ? headline : all;
+    boolean goesOn =
+        OPEN_END.matcher(headline).find() || (all.startsWith(headline) && isGiven(all));
+    return !lead && !goesOn && StatedBody.letters(headline).length() >= FEWEST_LETTERS
+        ? headline
+        : all;
+  }
+
+  /** The words of {@code heading}, those of elements that are laid out as blocks apart. */
+  private static String apart(Element heading) {
+    StringBuilder words = new StringBuilder();
+    heading.traverse(
+        (node, depth) -> {
+          if (node instanceof TextNode text) {
+            String next = text.getWholeText();
+            if (!words.isEmpty()
+                && !next.isEmpty()
+                && Character.isUpperCase(next.charAt(0))
+                && Character.isLowerCase(words.charAt(words.length() - 1))) {
+              words.append(' ');
+            }
+            words.append(next);
+          } else if (node.nameIs("br")
+              || (node instanceof Element element && VisibleText.isBlock(element))) {
+            words.append(' ');
+          }
+        });
+    return TextForm.ofOneLine(words.toString());
   }
 
   /** A heading that is a link to the front page is the site's name. */
@@ -186,15 +244,10 @@ final class Headline {
   }
 
   /** Headings of lower rank, and what is named a headline. */
-  private static List<String> marked(Document page) {
+  private List<String> marked() {
     return headings(
-        page,
         "[itemprop=headline], [class*=headline], [class*=Headline], [class*=entry-title],"
             + " [class*=article-title], [class*=post-title], h2, h3");
-  }
-
-  private static boolean isSite(String title, @Nullable String outlet) {
-    return outlet != null && title.equalsIgnoreCase(outlet);
   }
 
   /** The heading that shares most with one of the titles, if it shares enough. */
@@ -234,32 +287,5 @@ final class Headline {
       runs.add(letters.substring(i, i + 3));
     }
     return runs;
-  }
-
-  /** Takes off a site's name: the outlet's own, or a short part before or after a separator. */
-  private static String withoutSite(String title, @Nullable String outlet) {
-    Matcher separator = SITE_SEPARATOR.matcher(title);
-    int start = -1;
-    int end = -1;
-    int firstStart = -1;
-    int firstEnd = -1;
-    while (separator.find()) {
-      firstStart = firstStart < 0 ? separator.start() : firstStart;
-      firstEnd = firstEnd < 0 ? separator.end() : firstEnd;
-      start = separator.start();
-      end = separator.end();
-    }
-    if (start <= 0) {
-      return title;
-    }
-    String last = title.substring(end);
-    if (last.equalsIgnoreCase(outlet) || (last.length() * 3 < start && outlet == null)) {
-      return title.substring(0, start);
-    }
-    if (title.substring(0, firstStart).equalsIgnoreCase(outlet)) {
-      return title.substring(firstEnd);
-    }
-    boolean bar = title.charAt(start) == '|' || title.substring(start, end).contains("|");
-    return bar && last.length() * 2 < start ? title.substring(0, start) : title;
   }
 }

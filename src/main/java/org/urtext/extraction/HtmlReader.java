@@ -52,6 +52,7 @@ final class HtmlReader {
         Parser.htmlParser()
             .setMaxDepth(DEEPEST)
             .parseInput(source.text(), given == null ? "" : given.url());
+    StreamedParts.place(page, source.text());
     SavedPage note = SavedPage.of(page);
     WebAddress saved = given == null ? note.address() : given;
     if (saved != null && page.baseUri().isEmpty()) {
@@ -81,8 +82,10 @@ final class HtmlReader {
         body,
         title,
         Byline.authors(page, visible, lines, title, metadata),
-        metadata.published().or(() -> time.besides(saved != null ? saved : claimed)).orElse(null),
-        metadata.modified().orElse(null),
+        DescribedTime.published(metadata)
+            .or(() -> time.besides(saved != null ? saved : claimed))
+            .orElse(null),
+        DescribedTime.modified(metadata).orElse(null),
         metadata.outlet().orElse(null),
         metadata.language(),
         saved,

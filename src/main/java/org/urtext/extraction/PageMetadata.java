@@ -12,8 +12,6 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
-import org.urtext.article.PublicationTime;
-import org.urtext.article.PublicationTime.Basis;
 import org.urtext.article.WebAddress;
 
 /**
@@ -44,52 +42,6 @@ record PageMetadata(
               + "|translation|copyright|credit|agency|byline|language|locale|rights|contributor"
               + "|provider|date|pubdate|published|publishdate|modified|headline|title|site_name|url"
               + "|byl)(?:[^a-z]|$)|date|time|source|author|publish|^twitter:(?:label|data)1$");
-
-  private static final List<String> PUBLISHED =
-      List.of(
-          "meta:article:published_time",
-          "meta:article:published",
-          "meta:og:published_time",
-          "meta:datepublished",
-          "meta:publishdate",
-          "meta:publish-date",
-          "meta:publish_date",
-          "meta:pubdate",
-          "meta:publication_date",
-          "meta:dc.date.issued",
-          "meta:dcterms.created",
-          "meta:dc.date",
-          "meta:dcterms.date",
-          "meta:dc.date.created",
-          "meta:parsely-pub-date",
-          "meta:sailthru.date",
-          "meta:cxenseparse:recs:publishtime",
-          "meta:date",
-          "meta:datepublished",
-          "meta:dc.date.published",
-          "meta:dcsext.articlefirstpublished",
-          "meta:article_date_original",
-          "meta:originalpublicationdate",
-          "meta:article.published",
-          "meta:published-date",
-          "meta:published_time_telegram",
-          "meta:published_on",
-          "meta:og:article:published_time",
-          "meta:published",
-          "meta:pub_date",
-          "meta:rnews:datepublished",
-          "meta:created",
-          "meta:date.created",
-          "meta:cdate",
-          "meta:publication-date",
-          "meta:publisheddate",
-          "meta:release_date",
-          "meta:issued",
-          "meta:dc.created",
-          "meta:dc.issued",
-          "meta:vr:published_time",
-          "meta:bt:pubdate",
-          "meta:shareaholic:article_published_time");
 
   private static final List<String> AUTHORS =
       List.of(
@@ -139,15 +91,6 @@ record PageMetadata(
           "撰寫者",
           "作者",
           "글쓴이");
-
-  private static final List<String> MODIFIED =
-      List.of(
-          "meta:article:modified_time",
-          "meta:og:updated_time",
-          "meta:datemodified",
-          "meta:last-modified",
-          "meta:dcterms.modified",
-          "meta:lastmod");
 
   static PageMetadata of(Document page) {
     List<Extraction.PageField> fields = new ArrayList<>();
@@ -309,38 +252,11 @@ record PageMetadata(
     return articles.stream().anyMatch(article -> article.isOrganization(author));
   }
 
-  private Stream<String> all(String name) {
+  /** The values of the fields called {@code name}, in order. */
+  Stream<String> all(String name) {
     return fields.stream()
         .filter(field -> field.name().equals(name))
         .map(Extraction.PageField::value);
-  }
-
-  Optional<PublicationTime> published() {
-    return time(Stream.of("datePublished", "dateCreated"), PUBLISHED);
-  }
-
-  Optional<PublicationTime> modified() {
-    return time(Stream.of("dateModified"), MODIFIED);
-  }
-
-  private Optional<PublicationTime> time(Stream<String> properties, List<String> names) {
-    Stream<String> ofArticles = properties.flatMap(property -> texts(articles, property));
-    List<String> written =
-        Stream.concat(ofArticles, names.stream().flatMap(name -> first(name).stream())).toList();
-    Stream<String> ofPage = texts(pages, names == PUBLISHED ? "datePublished" : "dateModified");
-    return Stream.concat(written.stream(), ofPage)
-        .flatMap(time -> WrittenTime.read(time, Basis.METADATA).stream())
-        .findFirst()
-        .or(
-            () ->
-                written.stream()
-                    .flatMap(time -> PrintedDate.in(time, language()).stream())
-                    .map(day -> PublicationTime.ofDay(day, null, Basis.METADATA))
-                    .findFirst());
-  }
-
-  private static Stream<String> texts(List<SchemaOrg> described, String property) {
-    return described.stream().flatMap(each -> each.texts(property).stream());
   }
 
   /** The language that the page claims to be in, as written. */

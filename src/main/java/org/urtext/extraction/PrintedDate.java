@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +37,19 @@ final class PrintedDate {
 
   private static final Pattern YEAR_LAST =
       Pattern.compile("(?<!\\d)(\\d{1,2})([-/.])\\s?(\\d{1,2})\\2\\s?(\\d{4})(?!\\d)");
+
+  /** {@code 8.5.12}; what goes on is a version or an address. */
+  private static final Pattern YEAR_SHORT =
+      Pattern.compile(
+          "(?<![\\d.,:/-])(\\d{1,2})([/.])\\s?(\\d{1,2})\\2\\s?(\\d{2})(?![\\d:/-]|[.,]\\d)");
+
+  private static final int LAST_SHORT_YEAR = 39;
+
+  /** How far into a long line a day may begin that stands before its text. */
+  private static final int LEAD = 60;
+
+  /** What parts a day from the text of its line. */
+  private static final Pattern PARTED = Pattern.compile("^[.,]?\\s{0,2}[|–—/(:-]");
 
   /** Day, month in letters, year, in either order of the first two, or the year first. */
   private static final Pattern NAMED =
@@ -82,8 +96,22 @@ final class PrintedDate {
 
     static @Nullable Integer named(String name, String language) {
       String bare = bare(name);
-      Integer own = OF_LANGUAGES.getOrDefault(language, Map.of()).get(bare);
-      return own != null ? own : OF_ALL.get(bare);
+      Map<String, Integer> names = OF_LANGUAGES.getOrDefault(language, Map.of());
+      Integer own = names.get(bare);
+      return own != null ? own : OF_ALL.getOrDefault(bare, shortened(bare, names));
+    }
+
+    /** The only month whose name begins so: {@code Sept}, {@code Septem}. */
+    private static @Nullable Integer shortened(String name, Map<String, Integer> names) {
+      List<Integer> months =
+          name.length() < 3
+              ? List.of()
+              : names.entrySet().stream()
+                  .filter(month -> month.getKey().startsWith(name))
+                  .map(Map.Entry::getValue)
+                  .distinct()
+                  .toList();
+      return months.size() == 1 ? months.get(0) : null;
     }
 
     private static String bare(String name) {
@@ -94,26 +122,34 @@ final class PrintedDate {
 
   private PrintedDate() {}
 
+  /** A day, and where in its line the words for it end. */
+  private record Found(LocalDate day, int end) {}
+
   /**
-   * The first day printed in {@code line}; empty if none is, or the line is long.
+   * The first day printed in {@code line}; of a long line only one that stands before its text, as
+   * in {@code Berlin, 2 March 2025 – The ferry}.
    *
    * @param tag the page's language as it declares it; null if it does not
    */
   static Optional<LocalDate> in(String line, @Nullable String tag) {
-    if (line.length() > LONGEST) {
-      return Optional.empty();
-    }
-    String written = withFigures(line);
+    boolean isLong = line.length() > LONGEST;
+    String written = withFigures(isLong ? line.substring(0, LONGEST) : line);
     String language =
         tag == null ? "" : Arrays.asList(tag.toLowerCase(Locale.ROOT).split("[-_]", 2)).get(0);
-    return List.of(
+    return Stream.of(
             inFigures(EAST_ASIAN, written, 1, 2, 3),
             named(written, language),
             inFigures(YEAR_FIRST, written, 1, 3, 4),
-            yearLast(written, tag))
-        .stream()
+            yearLast(YEAR_LAST, written, tag),
+            yearLast(YEAR_SHORT, written, tag))
         .flatMap(Optional::stream)
+        .filter(found -> !isLong || leads(found, written))
+        .map(Found::day)
         .findFirst();
+  }
+
+  private static boolean leads(Found found, String written) {
+    return found.end() <= LEAD && PARTED.matcher(written.substring(found.end())).find();
   }
 
   /** With the figures of all scripts as those of ASCII. */
@@ -135,15 +171,15 @@ final class PrintedDate {
     return written.toString();
   }
 
-  private static Optional<LocalDate> inFigures(
+  private static Optional<Found> inFigures(
       Pattern form, String written, int year, int month, int day) {
     Matcher found = form.matcher(written);
     return found.find()
-        ? day(number(found, year), number(found, month), number(found, day))
+        ? day(found, number(found, year), number(found, month), number(found, day))
         : Optional.empty();
   }
 
-  private static Optional<LocalDate> named(String written, String language) {
+  private static Optional<Found> named(String written, String language) {
     Matcher found = NAMED.matcher(written);
     for (int start = 0; found.find(start); start = Math.max(found.start() + 1, start + 1)) {
       int form = found.group(1) != null ? 1 : found.group(4) != null ? 4 : 7;
@@ -151,47 +187,43 @@ final class PrintedDate {
       if (month != null) {
         int year = number(found, form == 7 ? 7 : form + 2);
         int day = number(found, form == 1 ? 1 : form == 4 ? 5 : 9);
-        return day(year, month, day);
+        return day(found, year, month, day);
       }
     }
     return Optional.empty();
   }
 
-  private static Optional<LocalDate> yearLast(String written, @Nullable String tag) {
-    Matcher found = YEAR_LAST.matcher(written);
+  private static Optional<Found> yearLast(Pattern form, String written, @Nullable String tag) {
+    Matcher found = form.matcher(written);
     if (!found.find()) {
       return Optional.empty();
     }
     int first = number(found, 1);
     int second = number(found, 3);
     int year = number(found, 4);
-    if (found.group(2).equals(".") || first > 12) {
-      return day(year, second, first);
+    if (found.group(4).length() == 2) {
+      year += year <= LAST_SHORT_YEAR ? 2000 : 1900;
     }
-    if (second > 12) {
-      return day(year, first, second);
+    boolean monthFirst = second > 12;
+    if (!monthFirst && first <= 12 && first != second && !found.group(2).equals(".")) {
+      String lower = tag == null ? "" : tag.toLowerCase(Locale.ROOT).replace('_', '-');
+      if (lower.isEmpty() || lower.equals("en")) {
+        return Optional.empty();
+      }
+      monthFirst = lower.equals("en-us") || lower.equals("en-ph");
     }
-    if (first == second) {
-      return day(year, first, second);
-    }
-    String lower = tag == null ? "" : tag.toLowerCase(Locale.ROOT).replace('_', '-');
-    if (lower.isEmpty() || lower.equals("en")) {
-      return Optional.empty();
-    }
-    return lower.equals("en-us") || lower.equals("en-ph")
-        ? day(year, first, second)
-        : day(year, second, first);
+    return monthFirst ? day(found, year, first, second) : day(found, year, second, first);
   }
 
   private static int number(Matcher found, int group) {
     return Integer.parseInt(found.group(group));
   }
 
-  private static Optional<LocalDate> day(int year, int month, int day) {
+  private static Optional<Found> day(Matcher found, int year, int month, int day) {
     int common = year > 2400 && year < 2700 ? year - BUDDHIST : year;
     try {
       return common >= FIRST_YEAR && common <= LAST_YEAR
-          ? Optional.of(LocalDate.of(common, month, day))
+          ? Optional.of(new Found(LocalDate.of(common, month, day), found.end()))
           : Optional.empty();
     } catch (DateTimeException noSuchDay) {
       return Optional.empty();

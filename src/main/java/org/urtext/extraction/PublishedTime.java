@@ -1,17 +1,21 @@
 package org.urtext.extraction;
 
+import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import org.urtext.article.PublicationTime;
 import org.urtext.article.PublicationTime.Basis;
+import org.urtext.article.Span;
 import org.urtext.article.WebAddress;
 
 /**
@@ -22,6 +26,11 @@ final class PublishedTime {
 
   private static final Pattern IN_ADDRESS =
       Pattern.compile("[/_-]((?:19|20)\\d\\d)[/_-]?(\\d\\d)[/_-]?(\\d\\d)(?=[/_.?&#-]|$)");
+
+  /** Elements that mark the publication by microdata or RDFa. */
+  private static final String MARKED =
+      "[itemprop~=(?i)^datePublished$], [property~=(?i)(?:^|:)(?:datePublished|dateCreated|created)$],"
+          + " time[pubdate]";
 
   private static final String DATED =
       "[itemprop*=datePublished], [property*=datePublished], time, [class*=publish], [class*=Publish],"
@@ -36,15 +45,30 @@ final class PublishedTime {
   /** What is longer tells of other things. */
   private static final int LONGEST = 160;
 
+  private static final int SHORT = 25;
+
+  /** In a longer line a day may be that of an event. */
+  private static final int SHORT_LINE = 60;
+
+  private static final Pattern FIGURE = Pattern.compile("\\p{Nd}");
+
+  /** How far from the headline, in lines, a day is the article's own. */
+  private static final int JUST_BEFORE = 3;
+
+  private static final int JUST_AFTER = 8;
+
   /** How far from the headline a date is looked for, in lines. */
   private static final int BEFORE = 12;
 
   private static final int AFTER = 25;
 
+  /** What parts a title, a rubric, a site's name and a day. */
+  private static final Pattern TITLE_PARTS = Pattern.compile("\\s+[|–—-]\\s+");
+
   private final Document page;
   private final VisibleText visible;
-  private final PageLines lines;
-  private final @Nullable String title;
+  private final List<PageLines.Line> lines;
+  private final int headline;
   private final @Nullable String language;
 
   PublishedTime(
@@ -55,8 +79,8 @@ final class PublishedTime {
       @Nullable String language) {
     this.page = page;
     this.visible = visible;
-    this.lines = lines;
-    this.title = title;
+    this.lines = lines.lines();
+    this.headline = lines.headline(title, visible);
     this.language = language;
   }
 
@@ -66,28 +90,57 @@ final class PublishedTime {
    * @param address of the page; null if it is not known
    */
   Optional<PublicationTime> besides(@Nullable WebAddress address) {
-    return marked().or(() -> inAddress(address)).or(this::inElements).or(this::atHeadline);
+    List<Element> times = page.select("time").stream().limit(MOST).toList();
+    return first(page.select(MARKED).stream().limit(MOST))
+        .or(() -> first(times.stream().filter(this::isAtHeadline).filter(this::isNoChange)))
+        .or(() -> inAddress(address))
+        .or(() -> atHeadline(JUST_BEFORE, JUST_AFTER))
+        .or(
+            () ->
+                first(
+                    times.stream()
+                        .filter(
+                            time -> ArticleBody.liesIn(time, Set.of("article", "header", "main")))))
+        .or(() -> first(times.stream()))
+        .or(this::inElements)
+        .or(() -> atHeadline(BEFORE, AFTER))
+        .or(this::inTitle)
+        .or(() -> times.stream().flatMap(time -> read(time).stream()).findFirst());
   }
 
-  /** The time that the page marks as its publication, or the first one in the article. */
-  private Optional<PublicationTime> marked() {
-    List<Element> published =
-        page.select("[itemprop~=(?i)^datePublished$], [property~=(?i)datePublished$]");
-    List<Element> times = page.select("time[datetime]").stream().limit(MOST).toList();
-    List<Element> pubdate = times.stream().filter(time -> time.hasAttr("pubdate")).toList();
-    List<Element> inArticle =
-        times.stream()
-            .filter(time -> ArticleBody.liesIn(time, Set.of("article", "header", "main")))
-            .toList();
-    return Stream.of(published, pubdate, inArticle, times)
-        .flatMap(List::stream)
-        .limit(MOST)
-        .filter(time -> !ArticleBody.liesIn(time, ASIDE))
-        .flatMap(
-            time ->
-                Stream.of("datetime", "content")
-                    .flatMap(where -> WrittenTime.read(time.attr(where), Basis.METADATA).stream()))
+  /** What the first of {@code elements} says that tells a time. */
+  private Optional<PublicationTime> first(Stream<Element> elements) {
+    return elements
+        .filter(element -> !ArticleBody.liesIn(element, ASIDE))
+        .flatMap(element -> read(element).stream())
         .findFirst();
+  }
+
+  /** The time in the element's attributes, unless what it shows is another day. */
+  private Optional<PublicationTime> read(Element element) {
+    Optional<PublicationTime> shown =
+        visible
+            .spanOf(element)
+            .filter(span -> span.length() <= LONGEST)
+            .flatMap(span -> printed(span.in(visible.text())));
+    return Stream.of("datetime", "content")
+        .flatMap(where -> WrittenTime.read(element.attr(where), Basis.METADATA).stream())
+        .filter(
+            written ->
+                shown.isEmpty()
+                    || Duration.between(written.earliest(), shown.get().earliest()).abs().toDays()
+                        <= 2)
+        .findFirst()
+        .or(() -> shown);
+  }
+
+  private boolean isAtHeadline(Element element) {
+    Span span = visible.spanOf(element).orElse(null);
+    return span != null
+        && headline >= 0
+        && span.start() >= lines.get(Math.max(0, headline - JUST_BEFORE)).span().start()
+        && span.start()
+            <= lines.get(Math.min(lines.size() - 1, headline + JUST_AFTER)).span().end();
   }
 
   private static Optional<PublicationTime> inAddress(@Nullable WebAddress address) {
@@ -123,25 +176,57 @@ final class PublishedTime {
     return PublicationTime.ofDay(day, null, Basis.METADATA);
   }
 
-  /** Printed shortly after or before the headline. */
-  private Optional<PublicationTime> atHeadline() {
-    int headline = lines.headline(title, visible);
+  /** Whether what stands before {@code element} in its line says nothing of a change. */
+  private boolean isNoChange(Element element) {
+    Span span = visible.spanOf(element).orElse(null);
+    if (span == null) {
+      return true;
+    }
+    int start = visible.text().lastIndexOf('\n', span.start()) + 1;
+    return !tellsChange(visible.text().substring(start, span.end()));
+  }
+
+  private static boolean tellsChange(String line) {
+    Matcher figure = FIGURE.matcher(line);
+    return BesideText.phrases()
+        .tellsChange(figure.find() ? line.substring(0, figure.start()) : line);
+  }
+
+  /**
+   * Printed in so many lines after or before the headline: rather in a line of its own than among
+   * other words, and rather after it than before; that of a change for want of another.
+   */
+  private Optional<PublicationTime> atHeadline(int before, int after) {
     if (headline < 0) {
       return Optional.empty();
     }
-    List<PageLines.Line> all = lines.lines();
-    for (int i = headline + 1; i < Math.min(all.size(), headline + AFTER); i++) {
-      Optional<PublicationTime> found = printed(all.get(i).span().in(visible.text()));
-      if (found.isPresent()) {
-        return found;
-      }
-    }
-    for (int i = headline - 1; i >= Math.max(0, headline - BEFORE); i--) {
-      Optional<PublicationTime> found = printed(all.get(i).span().in(visible.text()));
-      if (found.isPresent()) {
-        return found;
-      }
-    }
-    return Optional.empty();
+    int from = Math.max(0, headline - before);
+    int to = Math.min(lines.size(), headline + after + 1);
+    return IntStream.range(from, to)
+        .filter(line -> line != headline)
+        .boxed()
+        .sorted(Comparator.comparingInt(this::rank))
+        .flatMap(line -> printed(words(line)).stream())
+        .findFirst();
+  }
+
+  private int rank(int line) {
+    int distance = line > headline ? line - headline : 2 * (headline - line);
+    int among = words(line).length() > SHORT_LINE ? AFTER * 2 : 0;
+    return distance + among + (tellsChange(words(line)) ? AFTER * 4 : 0);
+  }
+
+  private String words(int line) {
+    return lines.get(line).span().in(visible.text());
+  }
+
+  /** A part of the page's title by itself. */
+  private Optional<PublicationTime> inTitle() {
+    return TITLE_PARTS
+        .splitAsStream(TextForm.ofOneLine(page.title()))
+        .skip(1)
+        .filter(part -> part.length() <= SHORT)
+        .flatMap(part -> printed(part).stream())
+        .findFirst();
   }
 }

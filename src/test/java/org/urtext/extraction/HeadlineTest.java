@@ -35,13 +35,36 @@ class HeadlineTest {
         "<h1><span class=overline>Harbour:</span> <span>Ferry returns to the bay</span></h1>"
             + ";Harbour: Ferry returns to the bay",
         "<h1><span class=label>Storm</span> eases</h1>;Storm eases",
+        "<h1>Ferry returns:<span class=subtitle>After two long years</span></h1>"
+            + ";Ferry returns:After two long years",
+        "<meta property=og:title content='Ferry returns to the bay - after two years'>"
+            + "<h1>Ferry returns to the bay <span class=subtitle>After two years</span></h1>"
+            + ";Ferry returns to the bay After two years",
       })
   void keepsALeadWithAColonAndWhatWouldLeaveTooLittle(String markup, String headline) {
     assertThat(of(markup)).isEqualTo(headline);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "<title>Ferry times » All crossings of the summer | Bay Echo</title><h1>Ferry times</h1>"
+            + ";Ferry times",
+        "<h1><b>Harbour</b><span>Ferry returns to the bay</span></h1>"
+            + ";Harbour Ferry returns to the bay",
+        "<title>渡し船が湾に戻る｜港新聞</title>;渡し船が湾に戻る",
+        "<title>港新聞|渡し船が湾に戻る</title><meta property=og:site_name content=港新聞>" + ";渡し船が湾に戻る",
+        "<title>Ferry returns | Bayecho | Our harbour news</title>"
+            + "<link rel=canonical href=https://www.bayecho.org/ferry>;Ferry returns",
+        "<title>bayecho.org // Ferry returns</title>;bayecho.org // Ferry returns",
+      })
+  void isToldFromTheSiteByWhatSeparatesThem(String markup, String headline) {
+    assertThat(of(markup)).isEqualTo(headline);
+  }
+
   private static String of(String markup) {
-    Document page = Jsoup.parse("<html><head></head><body>" + markup + "</body></html>");
+    Document page = Jsoup.parse(markup);
     return String.valueOf(Headline.of(page, PageMetadata.of(page)));
   }
 }

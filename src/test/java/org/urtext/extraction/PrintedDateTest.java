@@ -37,6 +37,11 @@ class PrintedDateTest {
         "en-GB|03/02/2025|2025-02-03",
         "en|13/02/2025|2025-02-13",
         "en|2025-03-02|2025-03-02",
+        "en|03.22.2025|2025-03-22",
+        "de|Do 2.3.25 / 14:07 Uhr|2025-03-02",
+        "fr|Le 02/03/25|2025-03-02",
+        "en|3 Sept 2024|2024-09-03",
+        "es|3 sept. 2024|2024-09-03",
       })
   void isReadInItsLanguage(String language, String line, String day) {
     assertThat(PrintedDate.in(line, language)).map(Object::toString).contains(day);
@@ -51,6 +56,9 @@ class PrintedDateTest {
         "en|call 12 30 2025",
         "en|February 30, 2025",
         "en|March 2, 1825",
+        "en|version 2.3.25.1",
+        "en|02/03/25",
+        "de|um 2.3.75",
       })
   void whatIsNoCertainDayIsNotRead(String language, String line) {
     assertThat(PrintedDate.in(line, language)).isEmpty();
@@ -64,6 +72,16 @@ class PrintedDateTest {
                 .formatted("Den gamle fergen går igjen. ".repeat(5), "Motoren er ny. ".repeat(9));
 
     assertThat(Documents.read("a.html", page).published()).hasToString("2025-03-02");
+  }
+
+  @Test
+  void ofALongLineOnlyTheDayBeforeItsTextIsRead() {
+    String text = "die alte Fähre fährt wieder über die Bucht. ".repeat(6);
+
+    assertThat(PrintedDate.in("Bucht, 2. März 2025 – " + text, "de")).isPresent();
+    assertThat(PrintedDate.in("2.3.2025 - " + text, "de")).isPresent();
+    assertThat(PrintedDate.in("Seit dem 2. März 2025 ist es wahr: " + text, "de")).isEmpty();
+    assertThat(PrintedDate.in(text + "Bucht, 2. März 2025 – ", "de")).isEmpty();
   }
 
   @Test
