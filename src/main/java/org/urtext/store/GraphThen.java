@@ -24,7 +24,8 @@ final class GraphThen extends StoredGraph {
 
   /** A node as an older version of it has it. */
   private static final String NODE_THEN =
-      NODE.replace(
+      NodeRows.NODE
+          .replace(
               "a.published, a.published_basis, a.language, a.outlet, a.country",
               "v.published, v.published_basis, v.language, v.outlet, v.country")
           .replace("v.version_id = a.version_id", "v.version_id = :version");

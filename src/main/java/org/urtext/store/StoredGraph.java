@@ -1,16 +1,10 @@
 package org.urtext.store;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Spliterators;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.jdbi.v3.core.Handle;
-import org.jspecify.annotations.Nullable;
 import org.urtext.article.ArticleId;
 import org.urtext.article.Span;
 import org.urtext.article.WebAddress;
@@ -33,21 +27,6 @@ import org.urtext.origin.Testimony.Trace;
 /** Reads the graph. */
 class StoredGraph implements ProvenanceGraph {
 
-  private static final int PAGE = 500;
-  private static final int A_HANDFUL = 20;
-
-  /** Everything {@link Rows#node} wants. */
-  static final String NODE =
-      """
-      select a.article_id, a.kind, a.label, a.collection, a.path, a.url, a.name, a.version_id,
-             a.published, a.published_basis, a.language, a.outlet, a.country, a.sightings, a.removed,
-             v.title, v.authors, v.language_confidence, v.runner_up, v.passages,
-             v.declared_language,
-             v.script, v.characters, v.media_type, v.charset, v.charset_basis, v.captured,
-             v.captured_basis, v.raw_sha256, v.machine_translation
-      from article a left join version v on v.version_id = a.version_id
-      """;
-
   /** When a source appeared contradicts nothing where a person says that it is none. */
   static final String CONFLICT =
       """
@@ -57,101 +36,41 @@ class StoredGraph implements ProvenanceGraph {
       """;
 
   private final Handle handle;
+  private final NodeRows nodes;
 
   StoredGraph(Handle handle) {
     this.handle = handle;
+    this.nodes = new NodeRows(handle);
   }
 
   @Override
   public Optional<Node> node(ArticleId id) {
-    return nodeStoredAs(id).or(() -> current(id).flatMap(this::nodeStoredAs));
-  }
-
-  private Optional<Node> nodeStoredAs(ArticleId id) {
-    return handle
-        .createQuery(NODE + "where a.article_id = :id")
-        .bind("id", id.value())
-        .map((row, context) -> Rows.node(row))
-        .findOne();
-  }
-
-  private Optional<ArticleId> current(ArticleId alias) {
-    return handle
-        .createQuery("select article_id from alias where alias_id = :id")
-        .bind("id", alias.value())
-        .mapTo(String.class)
-        .findOne()
-        .map(ArticleId::new);
+    return nodes.node(id);
   }
 
   @Override
   public List<ArticleId> idsBeginningWith(String prefix) {
-    return handle
-        .createQuery(
-            """
-            select article_id from article
-            where article_id >= :from and article_id < :to and kind <> 'NAMED_SOURCE'
-            union
-            select s.article_id from alias s join article a on a.article_id = s.article_id
-            where s.alias_id >= :from and s.alias_id < :to
-            order by article_id fetch first :limit rows only
-            """)
-        .bind("from", prefix)
-        .bind("to", prefix + "g")
-        .bind("limit", A_HANDFUL)
-        .mapTo(String.class)
-        .map(ArticleId::new)
-        .list();
+    return nodes.idsBeginningWith(prefix);
   }
 
   @Override
   public Optional<ArticleId> atAddress(WebAddress address) {
-    return handle
-        .createQuery(
-            "select article_id from article where url_key = :key and kind <> 'NAMED_SOURCE'")
-        .bind("key", address.key())
-        .mapTo(String.class)
-        .findFirst()
-        .map(ArticleId::new);
+    return nodes.atAddress(address);
   }
 
   @Override
   public List<ArticleId> atPath(String path) {
-    return idsAt("p.path = :value", path);
+    return nodes.atPath(path);
   }
 
   @Override
   public Optional<ArticleId> atRealPath(String realPath) {
-    return idsAt("p.real_path = :value", realPath).stream().findFirst();
-  }
-
-  private List<ArticleId> idsAt(String condition, String value) {
-    return handle
-        .createQuery(
-            """
-            select distinct v.article_id from place p join version v on v.version_id = p.version_id
-            where v.article_id is not null and <condition>
-            order by v.article_id
-            """)
-        .define("condition", condition)
-        .bind("value", value)
-        .mapTo(String.class)
-        .map(ArticleId::new)
-        .list();
+    return nodes.atRealPath(realPath);
   }
 
   @Override
   public List<ArticleId> withText(String text) {
-    return handle
-        .createQuery(
-            """
-            select a.article_id from article a join version v on v.version_id = a.version_id
-            where v.text_digest = :digest order by a.article_id
-            """)
-        .bind("digest", VersionRows.textDigest(text))
-        .mapTo(String.class)
-        .map(ArticleId::new)
-        .list();
+    return nodes.withText(text);
   }
 
   @Override
@@ -279,121 +198,28 @@ class StoredGraph implements ProvenanceGraph {
 
   @Override
   public Stream<Node> nodes() {
-    return paged(this::nodesAfter);
-  }
-
-  /**
-   * A page of nodes. Those of one label are asked for by themselves: many sources have none, and
-   * beginning anew with the first of them for every page would take ever longer.
-   */
-  private List<Node> nodesAfter(@Nullable Node last) {
-    if (last == null) {
-      return nodes("a.label >= :label", "", "", PAGE);
-    }
-    List<Node> page =
-        new ArrayList<>(
-            nodes(
-                "a.label = :label and a.article_id > :id", last.label(), last.id().value(), PAGE));
-    if (page.size() < PAGE) {
-      page.addAll(nodes("a.label > :label", last.label(), "", PAGE - page.size()));
-    }
-    return page;
-  }
-
-  private List<Node> nodes(String condition, String label, String id, int limit) {
-    return handle
-        .createQuery(
-            NODE + "where <condition> order by a.label, a.article_id fetch first :page rows only")
-        .define("condition", condition)
-        .bindMap(Map.of("label", label, "id", id, "page", limit))
-        .map((row, context) -> Rows.node(row))
-        .list();
+    return Paging.stream(nodes::after);
   }
 
   @Override
   public Stream<Surroundings> surroundings() {
     SurroundingRows rows = new SurroundingRows(handle);
-    return paged(last -> rows.around(nodesAfter(last == null ? null : last.node())));
+    return Paging.stream(last -> rows.around(nodes.after(last == null ? null : last.node())));
   }
 
   @Override
   public Stream<FamilyMember> familyMembers() {
-    return paged(this::membersAfter);
-  }
-
-  private List<FamilyMember> membersAfter(@Nullable FamilyMember last) {
-    if (last == null) {
-      return members("f.family_id >= :family", "", "", PAGE);
-    }
-    String family = last.place().family().value();
-    List<FamilyMember> page =
-        new ArrayList<>(
-            members(
-                "f.family_id = :family and f.article_id > :id",
-                family,
-                last.node().id().value(),
-                PAGE));
-    if (page.size() < PAGE) {
-      page.addAll(members("f.family_id > :family", family, "", PAGE - page.size()));
-    }
-    return page;
-  }
-
-  private List<FamilyMember> members(String condition, String family, String id, int limit) {
-    return handle
-        .createQuery(
-            NODE.replace("select ", "select f.family_id, f.root_id, f.hops, ")
-                + """
-                join family_place f on f.article_id = a.article_id
-                where <condition>
-                order by f.family_id, f.article_id fetch first :page rows only
-                """)
-        .define("condition", condition)
-        .bindMap(Map.of("family", family, "id", id, "page", limit))
-        .map((row, context) -> new FamilyMember(Rows.familyPlace(row), Rows.node(row)))
-        .list();
+    return Paging.stream(nodes::membersAfter);
   }
 
   @Override
   public Stream<Custody> custody() {
-    return paged(
-        last ->
-            handle
-                .createQuery(
-                    """
-                    select p.collection, p.path, p.real_path, p.container, v.raw_sha256,
-                      c.sha256 container_sha256
-                    from place p
-                    join version v on v.version_id = p.version_id
-                    left join container c
-                      on c.collection = p.collection and c.path = p.container
-                    where p.removed_in is null and p.collection >= :collection
-                      and (p.collection > :collection or p.path > :path)
-                    order by p.collection, p.path fetch first :page rows only
-                    """)
-                .bind("page", PAGE)
-                .bind("collection", last == null ? "" : last.place().collection())
-                .bind("path", last == null ? "" : last.place().path())
-                .map((row, context) -> Rows.custody(row))
-                .list());
+    return new CustodyRows(handle).all();
   }
 
   @Override
   public List<Custody> custodyOf(ArticleId id) {
-    return handle
-        .createQuery(
-            """
-            select p.collection, p.path, p.real_path, p.container, v.raw_sha256,
-              c.sha256 container_sha256
-            from version v
-            join place p on v.version_id = p.version_id
-            left join container c on c.collection = p.collection and c.path = p.container
-            where v.article_id = :id
-            order by case when p.removed_in is null then 0 else 1 end, p.collection, p.path
-            """)
-        .bind("id", id.value())
-        .map((row, context) -> Rows.custody(row))
-        .list();
+    return new CustodyRows(handle).of(id);
   }
 
   @Override
@@ -438,7 +264,7 @@ class StoredGraph implements ProvenanceGraph {
 
   @Override
   public Stream<Outcome> outcomes() {
-    return paged(
+    return Paging.stream(
         last ->
             handle
                 .createQuery(
@@ -447,40 +273,10 @@ class StoredGraph implements ProvenanceGraph {
                     where path >= :path and (path > :path or collection > :collection)
                     order by path, collection fetch first :page rows only
                     """)
-                .bind("page", PAGE)
+                .bind("page", Paging.PAGE)
                 .bind("path", last == null ? "" : last.place().path())
                 .bind("collection", last == null ? "" : last.place().collection())
                 .map((row, context) -> Rows.outcome(row))
                 .list());
-  }
-
-  /** Gives the page of rows that follow {@code last}, or the first page. */
-  private interface Pages<T> {
-    List<T> after(@Nullable T last);
-  }
-
-  /** One page at a time in memory; the embedded database would hold a whole result. */
-  private static <T> Stream<T> paged(Pages<T> pages) {
-    return StreamSupport.stream(
-        new Spliterators.AbstractSpliterator<T>(Long.MAX_VALUE, 0) {
-          private List<T> page = new ArrayList<>();
-          private int next;
-          private boolean ended;
-
-          @Override
-          public boolean tryAdvance(Consumer<? super T> action) {
-            if (next == page.size() && !ended) {
-              page = pages.after(page.isEmpty() ? null : page.get(page.size() - 1));
-              next = 0;
-              ended = page.size() < PAGE;
-            }
-            if (next == page.size()) {
-              return false;
-            }
-            action.accept(page.get(next++));
-            return true;
-          }
-        },
-        false);
   }
 }

@@ -88,10 +88,7 @@ final class SurroundingRows {
       each.stream().map(Conflict::other).filter(Objects::nonNull).forEach(wanted::add);
     }
     wanted.removeAll(nodes.keySet());
-    of(
-            StoredGraph.NODE + "where a.article_id = any(:ids)",
-            wanted,
-            (row, context) -> Rows.node(row))
+    of(NodeRows.NODE + "where a.article_id = any(:ids)", wanted, (row, context) -> Rows.node(row))
         .forEach(node -> nodes.put(node.id(), node));
     return nodes;
   }
