@@ -1,15 +1,12 @@
 package org.urtext.pipeline;
 
-import com.google.common.hash.Hashing;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.Iterator;
 import java.util.Optional;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.urtext.article.Place;
 import org.urtext.graph.Delivery;
-import org.urtext.graph.Observation;
 import org.urtext.graph.Outcome;
 import org.urtext.graph.ProvenanceRecorder;
 import org.urtext.graph.ProvenanceRecorder.Familiarity;
@@ -26,17 +23,6 @@ import org.urtext.intake.container.Contents;
  */
 final class Registrar {
 
-  /** Recorded documents become durable after this many, or after the time below. */
-  private static final int COMMIT_AFTER = 200;
-
-  private static final Duration COMMIT_WITHIN = Duration.ofSeconds(2);
-
-  /**
-   * So many documents that were given up may still be worked on: each takes memory and a processor
-   * from the others.
-   */
-  private static final int MOST_GIVEN_UP = 16;
-
   private final Ingest.Rooms rooms;
   private final Ingest.Settings settings;
   private final ProvenanceRecorder recorder;
@@ -44,12 +30,11 @@ final class Registrar {
   private final Readers readers;
   private final Tally tally;
 
+  private final Ledger ledger;
   private final Turns turns;
   private final OpenContainers open = new OpenContainers();
   private @Nullable Outcome held;
   private @Nullable Place heldIn;
-  private int uncommitted;
-  private long lastCommit = System.nanoTime();
 
   Registrar(
       Ingest.Rooms rooms,
@@ -64,6 +49,7 @@ final class Registrar {
     this.progress = progress;
     this.readers = readers;
     this.tally = tally;
+    this.ledger = new Ledger(settings, recorder, progress, readers, tally);
     this.turns = new Turns(settings.threads());
   }
 
@@ -90,7 +76,7 @@ final class Registrar {
     } finally {
       open.close();
     }
-    commit();
+    ledger.commit();
     return met;
   }
 
@@ -104,7 +90,7 @@ final class Registrar {
       turns.add(
           () -> {
             tally.known(file.place());
-            dealtWith(false);
+            ledger.dealtWith(false);
           });
       return 0;
     }
@@ -113,7 +99,7 @@ final class Registrar {
       turns.add(
           () -> {
             tally.known(file.place(), unchanged.get());
-            dealtWith(false);
+            ledger.dealtWith(false);
           });
       return 0;
     }
@@ -155,7 +141,7 @@ final class Registrar {
       return Optional.empty();
     }
     try {
-      return recorder.recogniseContainer(asContainer(file), settings.byDigest());
+      return recorder.recogniseContainer(ledger.asContainer(file), settings.byDigest());
     } catch (IOException notReadable) {
       // Opening it will fail too, and say so.
       return Optional.empty();
@@ -169,7 +155,7 @@ final class Registrar {
    * @return how many of its bytes have been told to progress already
    */
   private long takeContainer(RawDocument container, Contents contents) {
-    recorder.beginContainer(asContainer(container));
+    recorder.beginContainer(ledger.asContainer(container));
     Future<@Nullable String> digest = readers.submit(() -> digestOf(container));
     ReadAhead arrivals = new ReadAhead(contents);
     open.add(arrivals, container.size());
@@ -236,10 +222,10 @@ final class Registrar {
       outcome = Endings.joined(outcome, Endings.broken(container.place(), notClosed));
     }
     if (outcome != null) {
-      recordEnd(outcome, null, container.place());
+      ledger.recordEnd(outcome, null, container.place());
     }
     if (completeAs != null) {
-      tally.removed(recorder.endContainer(asContainer(container), completeAs));
+      tally.removed(recorder.endContainer(ledger.asContainer(container), completeAs));
     }
   }
 
@@ -248,21 +234,6 @@ final class Registrar {
     if (Thread.currentThread().isInterrupted() && failure instanceof RuntimeException interrupted) {
       throw interrupted;
     }
-  }
-
-  /** What a container gives depends on the fields that the user says to read. */
-  private RawDocument asContainer(RawDocument file) {
-    return file.withHintsDigest(
-        settings.mappingDigest().isEmpty()
-            ? file.hintsDigest()
-            : Hashing.sha256()
-                .hashUnencodedChars(file.hintsDigest() + settings.mappingDigest())
-                .toString());
-  }
-
-  /** A file's outcome depends on these fields too; what lies in containers tells so itself. */
-  private RawDocument asAsked(RawDocument document, @Nullable Place container) {
-    return container == null ? asContainer(document) : document;
   }
 
   /** Null if it can no longer be read. */
@@ -332,7 +303,7 @@ final class Registrar {
     try {
       Familiarity familiarity = recorder.recognise(delivery, settings.byDigest() || lacksRaw);
       if (familiarity == Familiarity.KNOWN || familiarity == Familiarity.KNOWN_ELSEWHERE) {
-        turns.add(() -> known(delivery));
+        turns.add(() -> ledger.known(delivery));
         return true;
       }
     } catch (IOException notReadable) {
@@ -342,25 +313,9 @@ final class Registrar {
     Optional<Outcome> standing =
         settings.byDigest()
             ? Optional.empty()
-            : recorder.standingOutcome(asAsked(document, delivery.container()));
+            : recorder.standingOutcome(ledger.asAsked(document, delivery.container()));
     standing.ifPresent(outcome -> end(outcome, document, delivery.container()));
     return standing.isPresent();
-  }
-
-  private void known(Delivery delivery) {
-    RawDocument document = delivery.document();
-    recorder.clearOutcome(document.place());
-    // One known from elsewhere has a place of its own only now.
-    if (settings.keepRaw() && recorder.lacksRawIn(document.place())) {
-      try {
-        recorder.keepRaw(document);
-      } catch (IOException gone) {
-        recordEnd(Endings.notKept(document.place(), gone), document, delivery.container());
-        return;
-      }
-    }
-    tally.known(document.place());
-    dealtWith(false);
   }
 
   private void read(Delivery delivery) {
@@ -368,92 +323,10 @@ final class Registrar {
     turns.makeRoomFor(document);
     Readers.Reading<Itinerary.Arrived> reading =
         readers.read(() -> rooms.itinerary().carry(delivery));
-    turns.add(document, () -> settle(delivery, reading));
-  }
-
-  private void settle(Delivery delivery, Readers.Reading<Itinerary.Arrived> reading) {
-    Optional<Itinerary.Arrived> arrived;
-    try {
-      arrived = reading.await();
-    } catch (OutOfMemoryError exhausted) {
-      throw Endings.tooLittleMemory(delivery.place(), exhausted);
-    }
-    if (arrived.isPresent()) {
-      settle(delivery, arrived.get());
-    } else {
-      giveUp(delivery);
-    }
-  }
-
-  private void giveUp(Delivery delivery) {
-    recordEnd(
-        Endings.of(
-            delivery.place(),
-            Reason.TOOK_TOO_LONG,
-            "Reading it took longer than "
-                + readers.limit().toSeconds()
-                + " seconds; save its text in another format and run again."),
-        delivery.document(),
-        delivery.container());
-    if (readers.stillRunning() >= MOST_GIVEN_UP) {
-      commit();
-      throw new RunEnded(
-          readers.givenUp()
-              + " documents took too long to read, the last of them "
-              + delivery.place().path()
-              + ", and the work on them cannot be stopped. What was recorded is kept; run again,"
-              + " which passes these by.");
-    }
-  }
-
-  private void settle(Delivery delivery, Itinerary.Arrived arrived) {
-    Observation observation = arrived.observation();
-    Outcome outcome = arrived.outcome();
-    if (observation != null && recorder.isForgotten(observation)) {
-      outcome = Endings.of(delivery.place(), Reason.FORGOTTEN, Reason.FORGOTTEN.meaning());
-      observation = null;
-    }
-    if (observation != null && settings.keepRaw()) {
-      try {
-        recorder.keepRaw(delivery.document());
-      } catch (IOException gone) {
-        outcome = Endings.notKept(delivery.place(), gone);
-        observation = null;
-      }
-    }
-    if (outcome != null) {
-      recordEnd(outcome, delivery.document(), delivery.container());
-    }
-    if (observation != null) {
-      recorder.record(observation);
-      tally.read(observation);
-      dealtWith(false);
-    }
+    turns.add(document, () -> ledger.settle(delivery, reading));
   }
 
   private void end(Outcome outcome, @Nullable RawDocument document, @Nullable Place container) {
-    turns.add(() -> recordEnd(outcome, document, container));
-  }
-
-  private void recordEnd(
-      Outcome outcome, @Nullable RawDocument document, @Nullable Place container) {
-    recorder.record(outcome, document == null ? null : asAsked(document, container), container);
-    tally.ended(outcome);
-    dealtWith(outcome.kind() == Outcome.Kind.FAILED);
-  }
-
-  private void dealtWith(boolean failed) {
-    progress.dealtWith(failed);
-    uncommitted++;
-    if (uncommitted >= COMMIT_AFTER || System.nanoTime() - lastCommit > COMMIT_WITHIN.toNanos()) {
-      commit();
-      uncommitted = 0;
-      lastCommit = System.nanoTime();
-    }
-  }
-
-  private void commit() {
-    recorder.commit();
-    progress.acknowledges();
+    turns.add(() -> ledger.recordEnd(outcome, document, container));
   }
 }
