@@ -1,8 +1,5 @@
 package org.urtext.report;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.google.common.hash.Hashing;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -54,8 +51,6 @@ public final class CaseFile {
           Map.entry("message/rfc822", "eml"),
           Map.entry("multipart/related", "mhtml"));
 
-  private static final ObjectMapper MAPPER = new ObjectMapper();
-
   /**
    * The raw bytes of an article.
    *
@@ -85,7 +80,8 @@ public final class CaseFile {
       boolean asOf,
       String toolVersion) {}
 
-  private record Lacking(String article, String what, String reason) {}
+  /** Something that a case should have and has not. */
+  record Lacking(String article, String what, String reason) {}
 
   private final Material material;
   private final ProvenanceGraph part;
@@ -114,7 +110,7 @@ public final class CaseFile {
       article(node);
     }
     diffs();
-    add("case.json", "what this case was made from, for programs", about());
+    add("case.json", "what this case was made from, for programs", CaseJson.about(this));
     Map<String, byte[]> all = new LinkedHashMap<>();
     all.put("README.txt", bytes(CaseReadme.of(this)));
     all.putAll(files);
@@ -141,6 +137,16 @@ public final class CaseFile {
   /** What each file is, by name; those of articles apart. */
   Map<String, String> meanings() {
     return meanings;
+  }
+
+  /** What could not be included. */
+  List<Lacking> lacking() {
+    return lacking;
+  }
+
+  /** The names of the files of the article whose folder this is. */
+  List<String> filesIn(String folder) {
+    return files.keySet().stream().filter(name -> name.startsWith(folder + "/")).toList();
   }
 
   /** Where the files of each article lie. */
@@ -179,7 +185,7 @@ public final class CaseFile {
         "links.csv",
         "all links of these texts, with what they rest on, a row a link",
         new LinksReport());
-    add("links.json", "the same with every score taken apart", links());
+    add("links.json", "the same with every score taken apart", CaseJson.links(part));
     table(
         "declarations.csv",
         "what the texts say of their origin, word for word, and where",
@@ -195,21 +201,6 @@ public final class CaseFile {
     StringWriter out = new StringWriter();
     new CsvWriting(false, false, false).write(report, part, out);
     add(name, meaning, out.toString());
-  }
-
-  private String links() throws IOException {
-    ArrayNode array = MAPPER.createArrayNode();
-    for (Node node : part.nodes().toList()) {
-      for (Link link : part.linksFrom(node.id())) {
-        ObjectNode object = array.addObject();
-        object.put("article", node.label());
-        object.put("origin", part.node(link.origin()).map(Node::label).orElse(""));
-        object.put("article_id", link.article().value());
-        object.put("origin_id", link.origin().value());
-        TraceJson.link(link, object);
-      }
-    }
-    return written(array);
   }
 
   private void article(Node node) {
@@ -279,49 +270,6 @@ public final class CaseFile {
             .replaceAll("^-+", "");
     String cut = latin.substring(0, Math.min(LONGEST_NAME, latin.length())).replaceAll("-+$", "");
     return cut.isEmpty() ? "article" : cut;
-  }
-
-  private String about() throws IOException {
-    ObjectNode object = MAPPER.createObjectNode();
-    object.put("article", material.text().label());
-    object.put("article_id", material.text().id().value());
-    object.put("tool_version", material.toolVersion());
-    object.put("as_of", material.asOf());
-    DecidingRun run = material.run();
-    if (run != null) {
-      object
-          .putObject("run")
-          .put("number", run.number())
-          .put("tool_version", run.run().toolVersion())
-          .put("settings", run.run().settings())
-          .put("registries_sha256", run.run().registriesDigest())
-          .put("rules_sha256", run.run().rulesDigest())
-          .put("statistics_sha256", run.statisticsDigest());
-    }
-    ArrayNode articles = object.putArray("articles");
-    for (Node node : material.nodes()) {
-      ObjectNode each = articles.addObject();
-      each.put("article", node.label());
-      each.put("article_id", node.id().value());
-      each.put("in_collection", node.isInCollection());
-      String folder = folders.get(node.id());
-      ArrayNode contents = each.putArray("files");
-      files.keySet().stream().filter(name -> name.startsWith(folder + "/")).forEach(contents::add);
-    }
-    ArrayNode missing = object.putArray("not_included");
-    for (Lacking each : lacking) {
-      missing
-          .addObject()
-          .put("article", each.article())
-          .put("what", each.what())
-          .put("reason", each.reason());
-    }
-    return written(object);
-  }
-
-  private static String written(Object json) throws IOException {
-    return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(json).replace("\r\n", "\n")
-        + "\n";
   }
 
   private void add(String name, String meaning, String content) {
