@@ -9,7 +9,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
 
 /** Tells the headline of a text. */
@@ -193,13 +192,13 @@ final class Headline {
    * kicker with a colon belongs to it, and so does a subtitle after one, or that the metadata have.
    */
   private String words(Element heading) {
-    String all = apart(heading);
+    String all = ElementWords.of(heading);
     if (all.length() > LONGEST_HEADING || heading.childrenSize() == 0) {
       return all;
     }
     Element bare = heading.clone();
     bare.select(BESIDE).stream().filter(part -> !part.equals(bare)).forEach(Element::remove);
-    String headline = apart(bare).replaceFirst("^[\\s:|–—-]+|[\\s|–—-]+$", "");
+    String headline = ElementWords.of(bare).replaceFirst("^[\\s:|–—-]+|[\\s|–—-]+$", "");
     boolean lead =
         all.endsWith(headline)
             && all.substring(0, all.length() - headline.length()).strip().endsWith(":");
@@ -208,28 +207,6 @@ final class Headline {
     return !lead && !goesOn && StatedBody.letters(headline).length() >= FEWEST_LETTERS
         ? headline
         : all;
-  }
-
-  /** The words of {@code heading}, those of elements that are laid out as blocks apart. */
-  private static String apart(Element heading) {
-    StringBuilder words = new StringBuilder();
-    heading.traverse(
-        (node, depth) -> {
-          if (node instanceof TextNode text) {
-            String next = text.getWholeText();
-            if (!words.isEmpty()
-                && !next.isEmpty()
-                && Character.isUpperCase(next.charAt(0))
-                && Character.isLowerCase(words.charAt(words.length() - 1))) {
-              words.append(' ');
-            }
-            words.append(next);
-          } else if (node.nameIs("br")
-              || (node instanceof Element element && VisibleText.isBlock(element))) {
-            words.append(' ');
-          }
-        });
-    return TextForm.ofOneLine(words.toString());
   }
 
   /** A heading that is a link to the front page is the site's name. */

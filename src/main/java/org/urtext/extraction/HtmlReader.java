@@ -81,7 +81,7 @@ final class HtmlReader {
         visible.text(),
         body,
         title,
-        Byline.authors(page, visible, lines, title, metadata),
+        Authorship.of(page, visible, lines, title, body, metadata),
         DescribedTime.published(metadata)
             .or(() -> time.besides(saved != null ? saved : claimed))
             .orElse(null),

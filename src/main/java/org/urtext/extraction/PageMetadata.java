@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -42,55 +42,6 @@ record PageMetadata(
               + "|translation|copyright|credit|agency|byline|language|locale|rights|contributor"
               + "|provider|date|pubdate|published|publishdate|modified|headline|title|site_name|url"
               + "|byl)(?:[^a-z]|$)|date|time|source|author|publish|^twitter:(?:label|data)1$");
-
-  private static final List<String> AUTHORS =
-      List.of(
-          "meta:author",
-          "meta:article:author_name",
-          "meta:article:author",
-          "meta:og:article:author",
-          "og:author",
-          "meta:authors",
-          "meta:dc.creator",
-          "meta:dcterms.creator",
-          "meta:dc.creator.personalname",
-          "meta:parsely-author",
-          "meta:sailthru.author",
-          "meta:cxenseparse:author",
-          "meta:citation_author",
-          "meta:byl",
-          "meta:byline",
-          "meta:author_name",
-          "meta:news_authors",
-          "meta:vr:author",
-          "meta:bt:author",
-          "meta:shareaholic:article_author_name");
-
-  /** What WordPress puts before the author, in the languages in which it is used most. */
-  private static final Set<String> WRITTEN_BY =
-      Set.of(
-          "Written by",
-          "Verfasst von",
-          "Geschrieben von",
-          "Escrito por",
-          "Écrit par",
-          "Scritto da",
-          "Geschreven door",
-          "Napisane przez",
-          "Skrivet av",
-          "Skrevet av",
-          "Skrevet af",
-          "Napsal(a)",
-          "Написано автором",
-          "Автор",
-          "Yazan",
-          "Ditulis oleh",
-          "Được viết bởi",
-          "كُتب بواسطة",
-          "執筆者",
-          "撰寫者",
-          "作者",
-          "글쓴이");
 
   static PageMetadata of(Document page) {
     List<Extraction.PageField> fields = new ArrayList<>();
@@ -197,7 +148,7 @@ record PageMetadata(
   }
 
   /** {@code value} with the character references resolved that were written twice over. */
-  private static String plain(String value) {
+  static String plain(String value) {
     return value.indexOf('&') < 0
         ? value
         : TextForm.ofOneLine(Parser.unescapeEntities(value, false));
@@ -213,38 +164,16 @@ record PageMetadata(
   }
 
   Optional<String> outlet() {
-    return first("og:site_name").or(() -> fromSchema("publisher"));
+    return siteNames().findFirst();
   }
 
-  /** Those whom the first description that names any names; otherwise those of meta elements. */
-  List<String> authors() {
-    return Stream.concat(
-            Stream.concat(articles.stream(), pages.stream()).map(PageMetadata::authorsIn),
-            Stream.concat(
-                AUTHORS.stream().map(name -> all(name).toList()),
-                Stream.of(0).map(once -> writtenBy())))
-        .map(
-            names ->
-                names.stream()
-                    .map(PageMetadata::plain)
-                    .filter(name -> !name.startsWith("http") && !name.startsWith("/"))
-                    .distinct()
-                    .toList())
-        .filter(names -> !names.isEmpty())
-        .findFirst()
-        .orElse(List.of());
-  }
-
-  private static List<String> authorsIn(SchemaOrg article) {
-    List<String> authors = article.texts("author");
-    return authors.isEmpty() ? article.texts("creator") : authors;
-  }
-
-  /** The preview that chat programs show may have a line for the author. */
-  private List<String> writtenBy() {
-    return first("meta:twitter:label1").filter(WRITTEN_BY::contains).isPresent()
-        ? all("meta:twitter:data1").toList()
-        : List.of();
+  /** What the page calls its site or its publisher, what tells most first. */
+  Stream<String> siteNames() {
+    return Stream.of(
+            all("og:site_name"),
+            articles.stream().flatMap(article -> article.texts("publisher").stream()),
+            all("meta:apple-mobile-web-app-title"))
+        .flatMap(Function.identity());
   }
 
   /** Whether a description says that {@code author} is no person. */

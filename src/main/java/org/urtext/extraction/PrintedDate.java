@@ -122,8 +122,8 @@ final class PrintedDate {
 
   private PrintedDate() {}
 
-  /** A day, and where in its line the words for it end. */
-  private record Found(LocalDate day, int end) {}
+  /** A day, and where in its line the words for it stand. */
+  private record Found(LocalDate day, int start, int end) {}
 
   /**
    * The first day printed in {@code line}; of a long line only one that stands before its text, as
@@ -134,6 +134,22 @@ final class PrintedDate {
   static Optional<LocalDate> in(String line, @Nullable String tag) {
     boolean isLong = line.length() > LONGEST;
     String written = withFigures(isLong ? line.substring(0, LONGEST) : line);
+    return found(written, tag)
+        .filter(found -> !isLong || leads(found, written))
+        .findFirst()
+        .map(Found::day);
+  }
+
+  /** {@code line} without the first day printed in it, and what follows that. */
+  static String before(String line) {
+    String written = withFigures(line);
+    return found(written, null)
+        .findFirst()
+        .map(found -> written.substring(0, found.start()))
+        .orElse(line);
+  }
+
+  private static Stream<Found> found(String written, @Nullable String tag) {
     String language =
         tag == null ? "" : Arrays.asList(tag.toLowerCase(Locale.ROOT).split("[-_]", 2)).get(0);
     return Stream.of(
@@ -142,10 +158,7 @@ final class PrintedDate {
             inFigures(YEAR_FIRST, written, 1, 3, 4),
             yearLast(YEAR_LAST, written, tag),
             yearLast(YEAR_SHORT, written, tag))
-        .flatMap(Optional::stream)
-        .filter(found -> !isLong || leads(found, written))
-        .map(Found::day)
-        .findFirst();
+        .flatMap(Optional::stream);
   }
 
   private static boolean leads(Found found, String written) {
@@ -223,7 +236,7 @@ final class PrintedDate {
     int common = year > 2400 && year < 2700 ? year - BUDDHIST : year;
     try {
       return common >= FIRST_YEAR && common <= LAST_YEAR
-          ? Optional.of(new Found(LocalDate.of(common, month, day), found.end()))
+          ? Optional.of(new Found(LocalDate.of(common, month, day), found.start(), found.end()))
           : Optional.empty();
     } catch (DateTimeException noSuchDay) {
       return Optional.empty();

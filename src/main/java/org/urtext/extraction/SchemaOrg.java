@@ -103,11 +103,13 @@ record SchemaOrg(String syntax, String type, JsonNode node) {
 
   /** Whether the author called {@code name} is described as something else than a person. */
   boolean isOrganization(String name) {
-    JsonNode value = node.path("author");
-    for (JsonNode each : value.isArray() ? value : List.of(value)) {
-      if (each.path("name").asText("").equals(name)
-          && each.path("@type").asText("").endsWith("Organization")) {
-        return true;
+    for (String property : List.of("author", "creator")) {
+      JsonNode value = node.path(property);
+      for (JsonNode each : value.isArray() ? value : List.of(value)) {
+        if (each.path("name").asText("").equals(name)
+            && each.path("@type").asText("").endsWith("Organization")) {
+          return true;
+        }
       }
     }
     return false;

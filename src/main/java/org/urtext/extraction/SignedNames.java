@@ -22,8 +22,12 @@ final class SignedNames {
   private static final Pattern BEFORE =
       Pattern.compile(
           "^(?:(?:(?:re)?posted|written|words|text|story|article|report|guide|review|published"
-              + "|authored|opinion|analysis)\\s+by|by|von|vom|par|por|di|da|door|av|af|od|przez"
-              + "|autor(?:a|en|in|zy|e|i|ka)?|authors?|auteure?s?|autore|autrice|redaktion:|tekst|text"
+              + "|authored|opinion|analysis|recipe|created|submitted)\\s+by"
+              + "|(?:veröffentlicht|eingestellt|erstellt|gepostet|(?:blog-?\\s?)?beitrag|text|redigiert)"
+              + "\\s+von|(?:publié|rédigé|posté)e?\\s+par|(?:publicado|redactado|texto|postado)\\s+por"
+              + "|pubblicato\\s+da|(?:geplaatst|gepost)\\s+door|(?:lagt ut|publisert|postat)\\s+av"
+              + "|(?:opublikowan|napisan|dodan)[eya]\\s+przez|by|von|vom|par|por|di|da|door|av|af|od|przez"
+              + "|autorin/autor|autor(?:a|en|in|zy|e|i|ka)?|authors?|auteure?s?|autore|autrice|redaktion:|tekst|text"
               + "|texte|texto|testo|skrevet av|skrevet af|geschreven door|escrito por|écrit par"
               + "|scritto da|verfasst von|geschrieben von|ein (?:artikel|beitrag|text) von"
               + "|eine? \\p{L}+ von|автор(?:ы|и)?|від|от|szerző|yazar|yazan|kirjoittanut|penulis|oleh"
@@ -48,7 +52,7 @@ final class SignedNames {
 
   /** Between names whatever they are. */
   private static final Pattern LISTED =
-      Pattern.compile("\\s*[;|·•\\n]\\s*|\\s+[–—-]\\s+|\\s*[、，،]\\s*");
+      Pattern.compile("\\s*[;|·•●⋅\\n]\\s*|\\s+[–—-]\\s+|\\s*[、，،]\\s*");
 
   /** Between names that are whole ones. */
   private static final Pattern JOINED =
@@ -70,23 +74,47 @@ final class SignedNames {
               + "(?!\\p{L}).*$",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
 
+  /** Who is named after it has not written the text. */
+  private static final Pattern NO_AUTHOR =
+      Pattern.compile(
+          "^(?:(?:\\p{L}+\\s)?(?:reviewed|fact[- ]checked|edited|translated|verified|illustrated)\\s+by"
+              + "|(?:geprüft|bearbeitet|übersetzt|aus dem \\p{L}+) von|(?:relu|traduit|révisé)e? par"
+              + "|(?:revisado|traducido|editado|traduzido) por|(?:quelle|source|fuente|fonte|источник|来源|來源|foto|photo|bild|image|grafik|fotograf"
+              + "|illustration|video|übersetzung|traduction|traducción|фото|перевод|翻訳|翻译|译者)\\p{L}*\\s*[:：/])",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+  /** When or where a name was put there: {@code on Tuesday}, {@code in Valve}. */
+  private static final Pattern WHEN =
+      Pattern.compile(
+          "[\\s,|·–—-]+(?:(?:\\p{Ll}{1,4}\\s+){0,2}\\p{Nd}.*|(?:on|am|at|le|el|il|den)"
+              + "|on\\s+\\p{Lu}.*|(?:Updated|updated|UPDATED)(?:\\s.*)?"
+              + "|am\\s+(?:(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag|Mittwoch|Sonnabend).*"
+              + "|(?<=\\p{Lu}\\p{L}{0,30}\\s\\p{Lu}\\p{L}{0,30}\\s)in\\s+\\p{Lu}.*)$",
+          Pattern.DOTALL);
+
   private static final Pattern SPACE = Pattern.compile("\\s+");
 
   private SignedNames() {}
 
   /** The names in {@code byline}, in order; none if nothing in it can be one. */
   static List<String> in(String byline) {
-    if (byline.length() > LONGEST) {
+    if (byline.length() > LONGEST || NO_AUTHOR.matcher(byline).find()) {
       return List.of();
     }
     Map<String, String> names = new LinkedHashMap<>();
     for (String listed :
-        Splitter.on(LISTED).split(withoutLead(NO_NAME.matcher(byline).replaceAll(" ")))) {
-      for (String name : apart(withoutLead(listed))) {
+        Splitter.on(LISTED).split(withoutLead(NO_NAME.matcher(undated(byline)).replaceAll(" ")))) {
+      for (String name :
+          apart(WHEN.matcher(withoutLead(listed)).replaceFirst(""), !names.isEmpty())) {
         names.putIfAbsent(name.toLowerCase(Locale.ROOT), name);
       }
     }
     return List.copyOf(names.values());
+  }
+
+  private static String undated(String byline) {
+    String before = PrintedDate.before(byline);
+    return before.isBlank() ? byline : before;
   }
 
   /** Whether {@code byline} begins with a word that introduces a name. */
@@ -109,6 +137,16 @@ final class SignedNames {
         && !Headline.endsSentence(name);
   }
 
+  /** Whether {@code name} is one word of a script that sets spaces between those of a name. */
+  static boolean isOneWord(String name) {
+    return !SPACE.matcher(name.strip()).find()
+        && name.codePoints().noneMatch(c -> Character.isIdeographic(c) || isHangul(c));
+  }
+
+  private static boolean isHangul(int letter) {
+    return Character.UnicodeScript.of(letter) == Character.UnicodeScript.HANGUL;
+  }
+
   private static boolean isCapital(String word) {
     int first = word.codePointAt(0);
     return Character.isLetter(first) && !Character.isLowerCase(first);
@@ -122,14 +160,24 @@ final class SignedNames {
     return ONE_OF_US.matcher(bare).replaceFirst("").strip();
   }
 
-  private static List<String> apart(String part) {
+  /**
+   * @param amongOthers whether names stand before {@code part}, so that it may hold none
+   */
+  private static List<String> apart(String part, boolean amongOthers) {
+    List<String> listed = Arrays.asList(COMMA.split(part));
+    if (listed.size() > 1 && mayBeWhole(listed.get(0)) && ROLE.matcher(listed.get(1)).find()) {
+      // What its bearer is may take many words, and an "and" between them.
+      List<String> rest = new ArrayList<>(listed);
+      rest.remove(1);
+      return apart(String.join(", ", rest), amongOthers);
+    }
     List<String> joined = Arrays.asList(JOINED.split(part));
     List<String> names = new ArrayList<>();
     for (String each : joined.stream().allMatch(SignedNames::mayBeWhole) ? joined : List.of(part)) {
       List<String> parts = Arrays.asList(COMMA.split(each));
       boolean several = parts.size() > 1 && mayBeWhole(parts.get(0));
       for (String name : several ? parts : List.of(each)) {
-        String bare = withoutRole(name, several || joined.size() > 1);
+        String bare = withoutRole(name, amongOthers || several || joined.size() > 1);
         if (isName(bare) && (!several || isWhole(bare) || isAgency(bare))) {
           names.add(bare);
         }

@@ -33,6 +33,12 @@ class SignedNamesTest {
         "Anna und Peter Müller;Anna und Peter Müller",
         "dpa/lno;dpa/lno",
         "AFP;AFP",
+        "Veröffentlicht von Jutta Klau am 21. April 2025;Jutta Klau",
+        "Posted by Ada Brook on Tuesday;Ada Brook",
+        "Ada Brook in Harbour News;Ada Brook",
+        "Ada Brook ⋅ Review Editor ⋅ March 2, 2025;Ada Brook",
+        "Ada Brook, Home and Harbour Expert, Lev Stern;Ada Brook|Lev Stern",
+        "Autorin/Autor Jutta Klau;Jutta Klau",
       })
   void areTakenApart(String byline, String names) {
     assertThat(SignedNames.in(byline)).isEqualTo(List.of(names.split("\\|")));
@@ -42,6 +48,8 @@ class SignedNamesTest {
   void wordsThatIntroduceNobodyNameNobody() {
     assertThat(SignedNames.in("By")).isEmpty();
     assertThat(SignedNames.in("Von unserem Mitarbeiter")).isEmpty();
+    assertThat(SignedNames.in("Medically reviewed by Ada Brook")).isEmpty();
+    assertThat(SignedNames.in("Foto: Jutta Klau")).isEmpty();
     assertThat(SignedNames.in("press@news.example")).isEmpty();
     assertThat(SignedNames.in("x ".repeat(200))).isEmpty();
   }
