@@ -105,7 +105,7 @@ public record Node(
         source.published(),
         source.language() == null ? LanguageTag.UNDETERMINED : source.language(),
         source.outlet(),
-        null,
+        source.country(),
         null);
   }
 

@@ -106,6 +106,7 @@ final class DeclaredSources {
             declaration.originName() != null ? declaration.originName() : hostOf(url),
             declaration.originLanguage(),
             declaration.originOutlet(),
+            declaration.originCountry(),
             declaration.originPublished());
     UnseenOriginal known = unseen.merge(source.id(), source, DeclaredSources::withWhatEitherKnows);
     if (known.isOnePage() && declaration.originLanguage() != null) {
@@ -126,6 +127,7 @@ final class DeclaredSources {
             ? first.language() != null ? first.language() : second.language()
             : LanguageTag.UNDETERMINED,
         first.outlet() != null ? first.outlet() : second.outlet(),
+        first.country() != null ? first.country() : second.country(),
         first.published() != null ? first.published() : second.published());
   }
 
@@ -143,7 +145,7 @@ final class DeclaredSources {
             .orElse(null);
     UnseenOriginal source =
         new UnseenOriginal(
-            ArticleKey.ofMention(subject.id(), ""), null, null, language, null, null);
+            ArticleKey.ofMention(subject.id(), ""), null, null, language, null, null, null);
     unseen.put(source.id(), source);
     return new Target(source.id(), null, language, false);
   }

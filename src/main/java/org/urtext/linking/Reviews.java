@@ -134,7 +134,7 @@ public final class Reviews {
     ArticleKey key = ArticleKey.ofAddress(address);
     return ArticleId.of(key).equals(review.origin())
         ? new UnseenOriginal(
-            key, address, address.hostWithoutWww(), null, address.registrableDomain(), null)
+            key, address, address.hostWithoutWww(), null, address.registrableDomain(), null, null)
         : null;
   }
 

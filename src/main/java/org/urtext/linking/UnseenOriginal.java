@@ -15,6 +15,7 @@ import org.urtext.article.WebAddress;
  * @param name the outlet's or agency's name; null if none is known
  * @param language the language it is in, as far as the declarations tell
  * @param outlet the registrable domain or registered edition it appeared at, if known
+ * @param country the outlet's country as an ISO 3166 code; null if unknown
  * @param published when it appeared, as far as the declarations or its URL tell
  */
 public record UnseenOriginal(
@@ -23,6 +24,7 @@ public record UnseenOriginal(
     @Nullable String name,
     @Nullable LanguageTag language,
     @Nullable String outlet,
+    @Nullable String country,
     @Nullable PublicationTime published) {
 
   public ArticleId id() {

@@ -17,6 +17,7 @@ import org.urtext.article.WebAddress;
  * @param originLanguage the source text's language, said or told by its URL; null if unknown
  * @param originOutlet the registrable domain or the registry's edition of the source; null if
  *     unknown
+ * @param originCountry the outlet's or agency's country as an ISO 3166 code; null if unknown
  * @param originPublished when the source appeared, as far as the declaration or its URL tells
  * @param translator a person named as translator
  * @param declaresTranslation whether its words say that this is a translation
@@ -33,6 +34,7 @@ public record Declaration(
     @Nullable String originName,
     @Nullable LanguageTag originLanguage,
     @Nullable String originOutlet,
+    @Nullable String originCountry,
     @Nullable PublicationTime originPublished,
     @Nullable String translator,
     boolean declaresTranslation,
@@ -51,6 +53,7 @@ public record Declaration(
         originName,
         originLanguage,
         originOutlet,
+        originCountry,
         originPublished,
         translator,
         declaresTranslation,
@@ -70,6 +73,7 @@ public record Declaration(
         originName,
         originLanguage,
         originOutlet,
+        originCountry,
         originPublished,
         translator,
         declaresTranslation,

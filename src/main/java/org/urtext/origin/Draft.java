@@ -15,6 +15,7 @@ final class Draft {
   private @Nullable String name;
   private @Nullable LanguageTag language;
   private @Nullable String outlet;
+  private @Nullable String country;
   private @Nullable PublicationTime published;
   private @Nullable String translator;
   private boolean translation;
@@ -37,6 +38,9 @@ final class Draft {
     if (credit.source() != null && !credit.source().outlet().isEmpty()) {
       outlet = credit.source().outlet();
     }
+    if (credit.source() != null && !credit.source().country().isEmpty()) {
+      country = credit.source().country();
+    }
     if (credit.url() != null) {
       url = credit.url();
       if (credit.url().isAccount()) {
@@ -45,6 +49,7 @@ final class Draft {
       }
       AddressReading reading = AddressReading.of(credit.url(), sources);
       outlet = reading.outlet();
+      country = reading.country();
       published = reading.published();
       if (language == null) {
         language = reading.language();
@@ -98,6 +103,7 @@ final class Draft {
         name,
         language,
         outlet,
+        country,
         published,
         translator,
         translation,

@@ -41,7 +41,8 @@ public final class UnseenReport implements Report {
         "languages",
         "example",
         "declared_text",
-        "origin_id");
+        "origin_id",
+        "origin_country");
   }
 
   private static final class Wanted {
@@ -107,6 +108,7 @@ public final class UnseenReport implements Report {
         String.join(Cells.BETWEEN, wanted.languages),
         wanted.example,
         wanted.declared,
-        wanted.page.id().value());
+        wanted.page.id().value(),
+        wanted.page.country());
   }
 }

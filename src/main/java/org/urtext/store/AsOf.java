@@ -114,7 +114,7 @@ final class AsOf {
     return handle
         .createQuery(
             """
-            select f.*, null collection, null path, null version_id, null country
+            select f.*, null collection, null path, null version_id
             from former_source f where f.article_id = :id
             """)
         .bind("id", id.value())

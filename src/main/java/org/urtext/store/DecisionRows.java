@@ -103,9 +103,9 @@ final class DecisionRows {
   private static final String KEEP_SOURCES =
       """
       insert into former_source (article_id, kind, label, url, name, published, published_basis,
-        language, outlet)
+        language, outlet, country)
       select a.article_id, a.kind, a.label, a.url, a.name, a.published, a.published_basis,
-        a.language, a.outlet
+        a.language, a.outlet, a.country
       from article a
       """;
 
@@ -114,9 +114,9 @@ final class DecisionRows {
         handle.prepareBatch(
             """
             insert into article (article_id, kind, label, url, url_key, name, published,
-              published_basis, language, outlet, sightings)
+              published_basis, language, outlet, country, sightings)
             values (:id, :kind, :label, :url, :url_key, :name, :published, :published_basis,
-              :language, :outlet, 0)
+              :language, :outlet, :country, 0)
             """);
     for (UnseenOriginal source : sources) {
       Node node = Node.of(source);
@@ -132,6 +132,7 @@ final class DecisionRows {
               "published_basis", node.published() == null ? null : node.published().basis().name())
           .bind("language", node.language().value())
           .bind("outlet", Binding.words(node.outlet()))
+          .bind("country", node.country())
           .add();
       Binding.executeIfFull(batch);
     }

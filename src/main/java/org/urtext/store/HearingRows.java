@@ -57,7 +57,7 @@ final class HearingRows {
             insert into declaration values (:version, :ordinal, :kind, :role, :origin_url,
               :origin_name, :origin_language, :origin_outlet, :origin_published,
               :origin_published_basis, :translator, :declares_translation, :machine_translation,
-              :declared_text, :start_offset, :end_offset, :field, :rule)
+              :declared_text, :start_offset, :end_offset, :field, :rule, :origin_country)
             """);
     int ordinal = 0;
     for (Declaration declaration : declarations) {
@@ -71,6 +71,7 @@ final class HearingRows {
           .bind("origin_name", Binding.words(declaration.originName()))
           .bind("origin_language", Binding.text(declaration.originLanguage()))
           .bind("origin_outlet", Binding.words(declaration.originOutlet()))
+          .bind("origin_country", declaration.originCountry())
           .bind("origin_published", Binding.text(published))
           .bind("origin_published_basis", published == null ? null : published.basis().name())
           .bind("translator", Binding.words(declaration.translator()))

@@ -95,6 +95,7 @@ final class Rows {
         row.getString("origin_name"),
         language(row.getString("origin_language")),
         row.getString("origin_outlet"),
+        row.getString("origin_country"),
         time(row.getString("origin_published"), row.getString("origin_published_basis")),
         row.getString("translator"),
         row.getBoolean("declares_translation"),

@@ -13,7 +13,8 @@ from article a join version v on v.version_id = a.version_id;
 
 create view v_unseen as
 select a.article_id, a.label origin, case a.kind when 'UNSEEN_PAGE' then 'page' else 'name' end kind,
-  a.url, a.name, a.outlet, a.language, a.published, lower(a.published_basis) published_basis
+  a.url, a.name, a.outlet, a.country, a.language, a.published,
+  lower(a.published_basis) published_basis
 from article a where a.version_id is null;
 
 create view v_link as

@@ -92,6 +92,7 @@ final class Articles {
             origin == null ? null : origin.registrableDomain(),
             null,
             null,
+            null,
             translation,
             MachineTranslation.NONE,
             words,

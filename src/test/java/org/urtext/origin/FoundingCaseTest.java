@@ -43,6 +43,7 @@ class FoundingCaseTest {
     assertThat(origin.originUrl()).hasToString(URL);
     assertThat(origin.originName()).isEqualTo("Thanh Niên");
     assertThat(origin.originOutlet()).isEqualTo("thanhnien.vn");
+    assertThat(origin.originCountry()).isEqualTo("VN");
     assertThat(origin.originLanguage()).isEqualTo(LanguageTag.of("vi"));
     assertThat(origin.originPublished()).hasToString("2024-03-15T09:45:02+07:00");
     assertThat(origin.originPublished().basis()).isEqualTo(PublicationTime.Basis.URL);

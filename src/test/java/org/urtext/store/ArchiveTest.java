@@ -168,7 +168,7 @@ class ArchiveTest {
     try (Archive archive = Archive.open(location, "test", false)) {
       assertThat(archive.recorder().claimCollection("news", "/elsewhere", false)).contains("/news");
     }
-    Path backup = home.resolve("graph.before-schema-7.zip");
+    Path backup = home.resolve("graph.before-schema-8.zip");
     assertThat(backup).isNotEmptyFile();
     assertThat(location.owns(backup.toRealPath())).as("a backup is no input").isTrue();
   }
