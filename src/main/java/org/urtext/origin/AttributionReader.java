@@ -21,10 +21,13 @@ final class AttributionReader implements DeclarationReader {
   private static final int FARTHEST = 600;
 
   /** Credits of pictures are phrases of few words; a sentence that cites has more. */
-  private static final int FEWEST_WORDS = 4;
+  private static final int FEWEST_WORDS = 3;
 
   /** A shorter word cites only right before an agency's name. */
   private static final int SHORTEST_CITING = 4;
+
+  /** So near to its name stands the word for what an agency is. */
+  private static final int BESIDE = 14;
 
   private static final int LEAD = 130;
 
@@ -47,7 +50,7 @@ final class AttributionReader implements DeclarationReader {
     Set<NamedSource> cited = new HashSet<>();
     Set<String> unknown = new HashSet<>();
     for (Transcript.Line line : transcript.lines) {
-      if (!line.prose()) {
+      if (!line.prose() && !isShortSentence(transcript, line)) {
         continue;
       }
       addUnknown(transcript, line, unknown, declarations);
@@ -70,6 +73,13 @@ final class AttributionReader implements DeclarationReader {
       }
     }
     return declarations;
+  }
+
+  /** "Это сообщило агентство X.": a paragraph of a few words, among others or behind them. */
+  private static boolean isShortSentence(Transcript transcript, Transcript.Line line) {
+    return line.proseBefore() > 0
+        && !line.aside()
+        && Transcript.isSentenceEnd(transcript.text.charAt(line.end() - 1));
   }
 
   /**
@@ -157,7 +167,7 @@ final class AttributionReader implements DeclarationReader {
     while (citing != null && citing.end() - citing.start() < SHORTEST_CITING) {
       citing = transcript.next(citing, end);
     }
-    if (citing != null) {
+    if (citing != null || transcript.first(Markers.Kind.TOLD, start, end) != null) {
       return true;
     }
     Markers.Found said = transcript.first(Markers.Kind.REPORTING, start, end);
@@ -229,15 +239,19 @@ final class AttributionReader implements DeclarationReader {
       return false;
     }
     if (mention.source().agency() && !mention.alias().doubtful()) {
-      return isBracketed(transcript, mention) || isSaid(transcript, start, end);
+      return isBracketed(transcript, mention)
+          || isCalledAgency(transcript, mention, start, end)
+          || isSaid(transcript, start, end);
     }
     if (!isWrittenByItsHouse(transcript, mention)
+        && !(mention.source().agency() && isCalledAgency(transcript, mention, start, end))
         && !standsBesideAgency(transcript, mention, start, end)) {
       return false;
     }
     int reference = Math.max(start, mention.start() - LONGEST_REFERENCE);
     if (mention.source().agency()
-        && transcript.first(Markers.Kind.CITING, reference, mention.start()) != null) {
+        && (isCalledAgency(transcript, mention, start, end)
+            || transcript.first(Markers.Kind.CITING, reference, mention.start()) != null)) {
       return true;
     }
     int from = Math.max(afterQuoteBefore(folded, mention.start(), start), mention.start() - 60);
@@ -250,6 +264,15 @@ final class AttributionReader implements DeclarationReader {
         && (!mention.alias().doubtful()
             || isNear(transcript, mention, start, end)
             || (mention.source().agency() && standsBesideAgency(transcript, mention, start, end)));
+  }
+
+  /** "der Agentur X", "X hírügynökség": the word for an agency right beside the name. */
+  private static boolean isCalledAgency(
+      Transcript transcript, Sources.Mention mention, int start, int end) {
+    int from = Math.max(start, mention.start() - BESIDE);
+    int to = Math.min(end, mention.end() + BESIDE);
+    return transcript.first(Markers.Kind.AGENCY, from, mention.start()) != null
+        || transcript.first(Markers.Kind.AGENCY, mention.end(), to) != null;
   }
 
   private static boolean isBracketed(Transcript transcript, Sources.Mention mention) {
@@ -298,11 +321,16 @@ final class AttributionReader implements DeclarationReader {
   /** A doubtful name needs the reporting word right beside it. */
   private static boolean isNear(
       Transcript transcript, Sources.Mention mention, int start, int end) {
+    if (mention.source().agency() && isCalledAgency(transcript, mention, start, end)) {
+      return true;
+    }
     String folded = transcript.folded;
     int from = Math.max(afterQuoteBefore(folded, mention.start(), start), mention.start() - 20);
     int to = Math.min(beforeQuoteAfter(folded, mention.end(), end), mention.end() + 20);
     return transcript.first(Markers.Kind.REPORTING, from, mention.start()) != null
-        || transcript.first(Markers.Kind.REPORTING, mention.end(), to) != null;
+        || transcript.first(Markers.Kind.REPORTING, mention.end(), to) != null
+        || transcript.first(Markers.Kind.TOLD, from, mention.start()) != null
+        || transcript.first(Markers.Kind.TOLD, mention.end(), to) != null;
   }
 
   /** "(Foto: AP)" and "picture by Reuters": a word for pictures with a colon or bracket before. */

@@ -15,6 +15,8 @@ final class ClosingSignatureReader implements DeclarationReader {
 
   private static final int SHORT_SIGNATURE = 40;
 
+  private static final int LONGEST_INITIALS = 8;
+
   private final Signatures signatures;
   private final Markers markers;
 
@@ -42,6 +44,7 @@ final class ClosingSignatureReader implements DeclarationReader {
     while (end > line.start() && ". 。".indexOf(text.charAt(end - 1)) >= 0) {
       end--;
     }
+    end = beforeInitials(text, line.start(), end);
     int from = Math.max(line.start(), end - Signatures.LONGEST);
     int kind = end > line.start() ? Signatures.CLOSE.indexOf(text.charAt(end - 1)) : -1;
     if (kind >= 0) {
@@ -79,6 +82,18 @@ final class ClosingSignatureReader implements DeclarationReader {
       }
     }
     return readLastSentence(transcript, line, end);
+  }
+
+  /** "(FENA) M. S.": who wrote the dispatch signs behind its agency's brackets. */
+  private static int beforeInitials(String text, int start, int end) {
+    int at = end;
+    while (at > start
+        && end - at <= LONGEST_INITIALS
+        && (Character.isUpperCase(text.charAt(at - 1))
+            || ". /".indexOf(text.charAt(at - 1)) >= 0)) {
+      at--;
+    }
+    return at > start && at < end && text.charAt(at - 1) == ')' ? at : end;
   }
 
   /** "AGERPRES/(AS - autor: Ion Pop, editor: Ana Ilie)": who edited the dispatch follows. */

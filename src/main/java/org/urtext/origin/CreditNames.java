@@ -94,6 +94,9 @@ final class CreditNames {
     if (named == null && loose) {
       named = named(transcript, besideAct(transcript, start, end, act));
     }
+    if (named == null) {
+      named = named(transcript, caselessBehindMedium(transcript, start, end));
+    }
     return named;
   }
 
@@ -178,6 +181,20 @@ final class CreditNames {
       }
     }
     return null;
+  }
+
+  /** "في موقع ميدل إيست آي،": where no letters are large, the name ends at the next mark. */
+  private static @Nullable String caselessBehindMedium(Transcript transcript, int start, int end) {
+    Markers.Found medium = transcript.first(Markers.Kind.MEDIUM, start, end);
+    if (medium == null
+        || transcript.text.charAt(medium.start()) < CASELESS
+        || Words.isUnspaced(transcript.text.charAt(medium.start()))
+        || medium.end() >= end
+        || !Character.isSpaceChar(transcript.text.charAt(medium.end()))) {
+      return null;
+    }
+    String name = untilMark(transcript.text.substring(medium.end(), end));
+    return name.length() > 2 && Words.count(name) <= MOST_SMALL_WORDS ? name : null;
   }
 
   /** Whether a word for a medium stands there, inflected or in a compound. */
@@ -284,7 +301,7 @@ final class CreditNames {
   }
 
   private static boolean isMark(char unit) {
-    return ",;:()[]（）【】，、；：。|/–—".indexOf(unit) >= 0 || Transcript.isSentenceEnd(unit);
+    return ",;:()[]（）【】，、；：。،؛|/–—".indexOf(unit) >= 0 || Transcript.isSentenceEnd(unit);
   }
 
   /** Large words in a row. */

@@ -185,6 +185,7 @@ final class CreditReading {
       return List.of();
     }
     String cited = citedOutlet(value);
+    cited = cited == null ? quotedOutlet(value) : cited;
     if (cited != null) {
       return named(transcript, cited, ownLink);
     }
@@ -288,6 +289,22 @@ final class CreditReading {
     int comma = rest.indexOf(',');
     String outlet = strip(comma < 0 ? rest : rest.substring(0, comma));
     return outlet.isEmpty() ? null : outlet;
+  }
+
+  /** "«X» газеті": the name in quotation marks before the word for what it is; null if none is. */
+  private @Nullable String quotedOutlet(String value) {
+    for (int i = 2; i < value.length(); i++) {
+      if ("»”“\"」』".indexOf(value.charAt(i)) >= 0) {
+        String rest = Folding.fold(strip(value.substring(i)));
+        boolean word =
+            !rest.isEmpty()
+                && Words.count(rest) <= 2
+                && (markers.names(Markers.Kind.MEDIUM, rest)
+                    || markers.names(Markers.Kind.AGENCY, rest));
+        return word ? value.substring(0, i) : null;
+      }
+    }
+    return null;
   }
 
   private Credit printed(String value) {

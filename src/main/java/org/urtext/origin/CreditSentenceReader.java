@@ -109,7 +109,10 @@ final class CreditSentenceReader implements DeclarationReader {
     Markers.Found rendered = NoticeReader.asserted(Markers.Kind.RENDERED, transcript, start, end);
     Markers.Found machine = MachineWords.in(transcript, start, end);
     Markers.Found act = handedOn != null ? handedOn : rendered != null ? rendered : machine;
-    if (act == null || speaksOfElse(transcript, start, end, handedOn != null)) {
+    // Where the verb comes last, the name stands between the two words that say "first appeared".
+    boolean published = act == null && transcript.first(Markers.Kind.FIRST, start, end) != null;
+    act = published ? transcript.first(Markers.Kind.PUBLISHED, start, end) : act;
+    if (act == null || speaksOfElse(transcript, start, end, handedOn != null || published)) {
       return null;
     }
     boolean translated = rendered != null || machine != null;
@@ -132,7 +135,8 @@ final class CreditSentenceReader implements DeclarationReader {
       credit = Credit.UNRESOLVED;
     }
     boolean opens = !prose && act.start() - start <= 1;
-    if (handedOn == null && from == null && translator == null && machine == null && !opens) {
+    boolean said = handedOn != null || published || machine != null;
+    if (!said && from == null && translator == null && !opens) {
       return null;
     }
     return new Draft(

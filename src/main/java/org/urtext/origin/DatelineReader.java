@@ -72,8 +72,8 @@ final class DatelineReader implements DeclarationReader {
   }
 
   /**
-   * An abbreviation that no registry knows, where only an agency's stands: behind a place in large
-   * letters or a date, and before the dash.
+   * A name that no registry knows, where only an agency's stands: behind a place in large letters
+   * or a date, and before the dash; or one that calls itself an agency, before the first words.
    */
   private boolean isUnknownAgency(
       Transcript transcript, Transcript.Line line, int open, int close) {
@@ -85,6 +85,13 @@ final class DatelineReader implements DeclarationReader {
             && (before.equals(before.toUpperCase(Locale.ROOT))
                 || before.chars().anyMatch(Character::isDigit))
             && !before.equals(before.toLowerCase(Locale.ROOT));
+    boolean called =
+        transcript.first(Markers.Kind.AGENCY, open + 1, close) != null
+            && name.indexOf(' ') > 0
+            && (open == line.start() || isPlaceAndDate(transcript, line.start(), open));
+    if (called) {
+      return isDash(text, close + 1, line.end()) && !transcript.self.goesBy(name);
+    }
     return text.charAt(open) == '('
         && name.length() >= SHORTEST_UNKNOWN
         && name.length() <= LONGEST_UNKNOWN
@@ -127,11 +134,12 @@ final class DatelineReader implements DeclarationReader {
               && mention.start() > line.start() + 2
               && isDash(text, mention.start() - 2, mention.start())
               && isPlaceAndDate(transcript, line.start(), mention.start());
-      // "Asunción/Villarrica, Agencia IP.-"
+      // "Asunción/Villarrica, Agencia IP.-", "Псков. 3 мая. ИНТЕРФАКС - "
       boolean behindComma =
           dash
               && mention.start() > line.start() + 3
-              && text.startsWith(", ", mention.start() - 2)
+              && (text.startsWith(", ", mention.start() - 2)
+                  || text.startsWith(". ", mention.start() - 2))
               && isPlaceAndDate(transcript, line.start(), mention.start() - 2);
       if (opens || wired || closesDateline || betweenDashes || behindComma) {
         int end =

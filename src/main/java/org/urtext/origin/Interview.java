@@ -44,6 +44,12 @@ public final class Interview {
   private static final Set<Declaration.Kind> CLAIMING =
       Set.of(Declaration.Kind.BYLINE, Declaration.Kind.NAME_LINE, Declaration.Kind.METADATA);
 
+  private static final Set<Declaration.Kind> NOTICES =
+      Set.of(
+          Declaration.Kind.REPUBLICATION_NOTE,
+          Declaration.Kind.TRANSLATION_NOTICE,
+          Declaration.Kind.MACHINE_TRANSLATION_NOTICE);
+
   private final Sources sources;
   private final Lookalikes lookalikes;
   private final Markers markers;
@@ -236,6 +242,10 @@ public final class Interview {
         one.rule().equals(other.rule()) && Objects.equals(one.span(), other.span());
     boolean cited =
         one.role() == Declaration.Role.ATTRIBUTION || other.role() == Declaration.Role.ATTRIBUTION;
+    if (cited && (NOTICES.contains(one.kind()) || NOTICES.contains(other.kind()))) {
+      // Whom a notice about the text names is not cited by it.
+      return false;
+    }
     boolean others = cited || (one.originName() != null && other.originName() != null);
     return (sameReader || cited) && others && !Objects.equals(one.originName(), other.originName());
   }

@@ -49,7 +49,7 @@ final class MarkerHits {
 
   MarkerHits(Markers markers, String folded) {
     for (int i = 0; i < folded.length(); i++) {
-      if (!Words.mayBeginAt(folded, i)) {
+      if (!Words.mayBeginAt(folded, i) && !Words.isBehindAnd(folded, i)) {
         continue;
       }
       for (PhraseTrie.Hit<Markers.Marker> hit : markers.at(folded, i)) {

@@ -28,11 +28,14 @@ final class Markers {
     MACHINE,
     REPUBLISHED,
     ORIGINAL,
+    ORIGINALS,
     PHOTO,
     RELATED,
     COMMENTS,
     UNNAMED,
     REPORTING,
+    TOLD,
+    AGENCY,
     LEAD,
     CITING,
     ACCORDING,
@@ -41,6 +44,8 @@ final class Markers {
     END,
     APPOSITION,
     CLAUSE,
+    FROM,
+    BY,
     INSTITUTE,
     PRESS_RELEASE,
     MEDIUM,
@@ -55,7 +60,8 @@ final class Markers {
     /** Whether a phrase of this kind may be the beginning of a longer word. */
     boolean isStem() {
       return switch (this) {
-        case HANDED_ON, RENDERED, SOFTWARE, AUTOMATIC, PUBLISHED, FIRST -> true;
+        case HANDED_ON, RENDERED, SOFTWARE, AUTOMATIC, PUBLISHED, FIRST, TOLD, AGENCY, ORIGINALS ->
+            true;
         default -> false;
       };
     }

@@ -30,9 +30,17 @@ final class MetadataReader implements DeclarationReader {
           "link:syndication-source",
           "link:original-source");
 
-  /** Dublin Core's source: an origin where it is a page; as words it mostly names the site. */
+  /** Dublin Core's source: a page, or a known outlet; other words mostly name the site itself. */
   private static final Set<String> SOURCE_PAGES =
-      Set.of("meta:dc.source", "meta:dc:source", "meta:dcterms.source", "meta:dcterms:source");
+      Set.of(
+          "meta:dc.source",
+          "meta:dc:source",
+          "meta:dcterms.source",
+          "meta:dcterms:source",
+          "meta:dc.relation.isversionof",
+          "meta:dcterms.isversionof",
+          "meta:dc.relation.isformatof",
+          "meta:dcterms.isformatof");
 
   /**
    * {@code json-ld:NewsArticle.isBasedOn}, or in microdata, perhaps with a path below the property.
@@ -69,7 +77,12 @@ final class MetadataReader implements DeclarationReader {
       } else if (lower.equals("meta:source")) {
         addIfHeard(declarations, sourceField(transcript, field));
       } else if (SOURCE_PAGES.contains(lower)) {
-        addIfHeard(declarations, field.value().contains("://") ? link(transcript, field) : null);
+        boolean known = credits.known(CreditReading.strip(field.value())) != null;
+        addIfHeard(
+            declarations,
+            field.value().contains("://")
+                ? link(transcript, field)
+                : known ? sourceField(transcript, field) : null);
       } else if (json.matches()) {
         String property = json.group(2);
         String below = json.group(3) == null ? "" : json.group(3);

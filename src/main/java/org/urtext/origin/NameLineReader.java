@@ -21,6 +21,8 @@ final class NameLineReader implements DeclarationReader {
 
   private static final int MOST_JOINED = 3;
 
+  private static final Pattern JOINED = Pattern.compile("\\s*[-–—+&]\\s*");
+
   private static final Pattern DATE_OR_TIME = Pattern.compile("[\\d\\s.:/|,·–-]+");
 
   /** Editors sign with initials, photographers with names. */
@@ -84,12 +86,22 @@ final class NameLineReader implements DeclarationReader {
         && (value.startsWith("By ") || value.startsWith("by "))) {
       whole = signing(transcript, value.substring(3));
     }
+    if (whole == null && head && transcript.declaresTranslation()) {
+      whole = signing(transcript, withoutCountry(transcript, value));
+    }
     if (whole != null) {
       boolean closes = !head && standsAtEnd(transcript, line);
-      boolean fits = whole.agency() ? head || nearEnd(line) : closes;
+      boolean translated = head && transcript.declaresTranslation();
+      boolean fits = whole.agency() ? head || nearEnd(line) : closes || translated;
       return fits && !transcript.self.is(whole) ? alone(transcript, line, whole, head) : List.of();
     }
+    List<Declaration> joined =
+        head && !nearEnd(line) ? List.of() : readJoined(transcript, line, value, head);
+    if (!joined.isEmpty()) {
+      return joined;
+    }
     NamedSource desk = head ? null : withReporters(transcript, line, value);
+    desk = desk == null && !head ? withDesk(transcript, value) : desk;
     desk = desk == null && !head ? behindJoiningWord(transcript, line, value) : desk;
     if (desk != null) {
       return alone(transcript, line, desk, false);
@@ -116,6 +128,35 @@ final class NameLineReader implements DeclarationReader {
                   || transcript.first(Markers.Kind.REPORTING, line.start(), line.end()) != null);
       source = drawn ? named.get(0).source() : null;
     }
+    return source == null || !source.agency() || transcript.self.is(source) ? null : source;
+  }
+
+  /** "TT-Reuters", "BTA - AFP": nothing but agencies, joined. */
+  private List<Declaration> readJoined(
+      Transcript transcript, Transcript.Line line, String value, boolean head) {
+    String[] parts = JOINED.split(value, MOST_JOINED + 1);
+    List<Declaration> declarations = new ArrayList<>();
+    for (String part : parts) {
+      NamedSource source = signing(transcript, part);
+      if (parts.length < 2 || source == null || !source.agency()) {
+        return List.of();
+      }
+      if (!transcript.self.is(source)) {
+        declarations.addAll(alone(transcript, line, source, head));
+      }
+    }
+    return declarations;
+  }
+
+  /** "ELTA inf.": an agency and the shortened word for what it gave. */
+  private @Nullable NamedSource withDesk(Transcript transcript, String value) {
+    int space = value.indexOf(' ');
+    boolean shortened =
+        space > 1
+            && value.length() - space <= LONGEST_DESK
+            && value.indexOf(' ', space + 1) < 0
+            && Character.isLowerCase(value.charAt(space + 1));
+    NamedSource source = shortened ? signing(transcript, value.substring(0, space)) : null;
     return source == null || !source.agency() || transcript.self.is(source) ? null : source;
   }
 
@@ -172,6 +213,15 @@ final class NameLineReader implements DeclarationReader {
     }
     Sources.Mention mention = sources.at(name, Folding.fold(name), 0, name.length());
     return mention == null || transcript.self.is(mention.source()) ? null : mention.source();
+  }
+
+  /** "El Tiempo, Колумбия", "Le Soir (Belgium)": reviews of the press give an outlet's country. */
+  private static String withoutCountry(Transcript transcript, String value) {
+    int comma = value.indexOf(", ");
+    int cut = comma > 0 ? comma : value.indexOf(" (");
+    boolean dated = value.chars().anyMatch(Character::isDigit);
+    boolean word = cut > 0 && value.indexOf(' ', cut + 2) < 0;
+    return word && !dated && !transcript.self.goesBy(value) ? value.substring(0, cut) : value;
   }
 
   /** "Piše: Hina": what a byline calls the author does not belong to the name. */

@@ -5,13 +5,18 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.urtext.article.WebAddress;
 
-/** "Read the original", beside the article, if its link leads to another site. */
+/**
+ * "Read the original", beside the article, if its link leads to another site; and any short note
+ * that prints another site's address and calls what lies there the original.
+ */
 final class OriginalLinkReader implements DeclarationReader {
 
   /** So few characters may stand before the words: a bullet, an article. */
   private static final int OPENING = 12;
 
   private static final int LONGEST_LINE = 700;
+
+  private static final int LONGEST_NOTE = 260;
 
   private final CreditReading credits;
 
@@ -33,19 +38,26 @@ final class OriginalLinkReader implements DeclarationReader {
   }
 
   private @Nullable Declaration original(Transcript transcript, Transcript.Line line) {
-    if (line.prose()
+    if ((line.prose() && line.end() - line.start() > LONGEST_NOTE)
         || transcript.isComment(line)
         || (!transcript.atTail(line) && !transcript.atHead(line))) {
       return null;
     }
     Markers.Found found = transcript.first(Markers.Kind.ORIGINAL, line.start(), line.end());
-    if (found == null || found.start() - line.start() > OPENING) {
-      return null;
+    List<WebAddress> printed = CreditReading.printedAddresses(line.span().in(transcript.text));
+    List<WebAddress> targets = new ArrayList<>(printed);
+    if (found != null && found.start() - line.start() <= OPENING) {
+      targets.addAll(0, transcript.targetsIn(line.start(), line.end()));
+    } else if (line.end() - line.start() <= LONGEST_NOTE && !printed.isEmpty()) {
+      found = transcript.first(Markers.Kind.ORIGINALS, line.start(), line.end());
+    } else {
+      found = null;
     }
-    List<WebAddress> targets = new ArrayList<>(transcript.targetsIn(line.start(), line.end()));
-    targets.addAll(CreditReading.printedAddresses(line.span().in(transcript.text)));
-    WebAddress url = CreditReading.foreign(transcript, targets);
-    if (url == null || transcript.self.sharesSiteWith(url)) {
+    WebAddress url = found == null ? null : CreditReading.foreign(transcript, targets);
+    if (found == null
+        || url == null
+        || transcript.self.sharesSiteWith(url)
+        || transcript.first(Markers.Kind.PHOTO, line.start(), line.end()) != null) {
       return null;
     }
     return new Draft(Declaration.Kind.REPUBLICATION_NOTE, found.marker().rule())

@@ -77,7 +77,9 @@ final class PhraseTrie<V> {
       String folded = Folding.fold(phrase);
       Node<V> node = trie.root;
       for (int i = 0; i < folded.length(); i++) {
-        node = node.grow(folded.charAt(i));
+        if (!Words.isUnread(folded.charAt(i))) {
+          node = node.grow(folded.charAt(i));
+        }
       }
       node.values.add(value);
     }
@@ -96,6 +98,10 @@ final class PhraseTrie<V> {
     }
     List<Hit<V>> hits = List.of();
     for (int i = start + 1; node != null; i++) {
+      // Vowel points and joiners that follow belong to the letter before them.
+      while (i < limit && Words.isUnread(folded.charAt(i))) {
+        i++;
+      }
       if (!node.values.isEmpty() && hits.isEmpty()) {
         hits = new ArrayList<>();
       }

@@ -142,16 +142,32 @@ final class SourceLineReader implements DeclarationReader {
         last = next;
       }
     } else {
-      int valueEnd = opening.separated() ? end : endOfName(transcript, opening.valueStart(), end);
+      int valueEnd =
+          opening.separated() ? end : endOfName(transcript, opening, opening.valueStart(), end);
       found = credits.read(transcript, opening.valueStart(), valueEnd, opening.markerStart());
     }
     return declared(transcript, opening, found, line, line.start(), last.end());
   }
 
-  /** "Převzato z Deníku N se souhlasem redakce": the name ends where a permission begins. */
-  private static int endOfName(Transcript transcript, int start, int end) {
+  /**
+   * "Převzato z Deníku N se souhlasem redakce": the name ends where a permission begins, or, behind
+   * "translated from", before the colon and the translator.
+   */
+  private static int endOfName(Transcript transcript, Opening opening, int start, int end) {
     Markers.Found permission = transcript.first(Markers.Kind.HANDED_ON, start + 1, end);
-    return permission == null ? end : permission.start();
+    int colon =
+        opening.marker().kind() == Markers.Kind.TAKEN_TRANSLATED
+            ? Words.indexOf(transcript.folded, ':', start + 1, end)
+            : -1;
+    boolean address = colon > 0 && transcript.text.startsWith("//", colon + 1);
+    int limit = permission == null ? end : permission.start();
+    return colon > 0 && !address ? Math.min(colon, limit) : limit;
+  }
+
+  /** Whether words before the label, on the same line, say that the text was translated. */
+  private static boolean isTranslatedBefore(Transcript transcript, int start, int end) {
+    return transcript.first(Markers.Kind.TRANSLATED, start, end) != null
+        || transcript.first(Markers.Kind.TAKEN_TRANSLATED, start, end) != null;
   }
 
   private List<Credit> valueBelow(
@@ -259,6 +275,11 @@ final class SourceLineReader implements DeclarationReader {
     if (translator == null && !line.prose()) {
       translator = translators.in(transcript, line.start(), opening.markerStart());
     }
+    boolean translated =
+        translator != null
+            || kind == Markers.Kind.TAKEN_TRANSLATED
+            || (!line.prose()
+                && isTranslatedBefore(transcript, line.start(), opening.markerStart()));
     for (Credit credit : found) {
       boolean sure = credit.source() != null || credit.url() != null;
       boolean named =
@@ -280,7 +301,7 @@ final class SourceLineReader implements DeclarationReader {
             new Draft(Declaration.Kind.SOURCE_LINE, opening.marker().rule())
                 .role(kind == Markers.Kind.VIA ? Declaration.Role.VIA : Declaration.Role.ORIGIN)
                 .names(credit, credits.sources())
-                .translation(translator != null || kind == Markers.Kind.TAKEN_TRANSLATED)
+                .translation(translated)
                 .translator(translator == null ? null : translator.person())
                 .at(transcript, start, end));
       }

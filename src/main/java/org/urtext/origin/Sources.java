@@ -140,7 +140,8 @@ final class Sources {
     for (int i = 0; i < folded.length(); i++) {
       char unit = folded.charAt(i);
       boolean plus = unit == '+' && i > 0 && Character.isLetterOrDigit(folded.charAt(i - 1));
-      if (Character.isLetterOrDigit(unit) || Words.isMark(unit) || plus) {
+      boolean read = !Words.isUnread(unit);
+      if (read && (Character.isLetterOrDigit(unit) || Words.isMark(unit) || plus)) {
         plain.append(unit);
       }
     }
@@ -321,7 +322,17 @@ final class Sources {
     boolean exact = text.startsWith(written, start);
     boolean capitals = isCapitals(text, start, end);
     boolean loud = capitals && (written.length() > ABBREVIATION || isSmall(written));
-    return exact || loud || caseless(written);
+    return exact || loud || isAcronymAsWord(alias, text, start, end) || caseless(written);
+  }
+
+  /** "Tass", "Kcna": papers write an acronym that is spoken as a word like one. */
+  private static boolean isAcronymAsWord(Alias alias, String text, int start, int end) {
+    String written = alias.written();
+    return !alias.doubtful()
+        && written.length() >= INFLECTED
+        && written.chars().allMatch(Character::isUpperCase)
+        && Character.isUpperCase(text.charAt(start))
+        && text.substring(start + 1, end).chars().allMatch(Character::isLowerCase);
   }
 
   /** Whether an abbreviation is written small by its own house, as dpa is, and large by others. */

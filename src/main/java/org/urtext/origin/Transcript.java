@@ -44,6 +44,8 @@ final class Transcript {
   /** So many paragraphs stand before what readers write below an article. */
   private static final int FEWEST_COMMENTED = 2;
 
+  private static final int LONGEST_LABEL = 100;
+
   private static final String SENTENCE_ENDS = ".!?…。！？؟۔।։።။՜";
 
   /** What may stand behind a sentence's end and still belong to it. */
@@ -66,6 +68,9 @@ final class Transcript {
 
   /** The line that heads the readers' comments; the number of lines if there is none. */
   private final int firstComment;
+
+  /** Whether a label says that the text is a translation; null until it was asked for. */
+  private @Nullable Boolean translated;
 
   /** The first body span that does not end before the line being read. */
   private int bodyAt;
@@ -137,6 +142,27 @@ final class Transcript {
       }
     }
     return lines.size();
+  }
+
+  /** Whether a label beside the article says that the text is a translation. */
+  boolean declaresTranslation() {
+    if (translated == null) {
+      translated = findsTranslation();
+    }
+    return translated;
+  }
+
+  private boolean findsTranslation() {
+    for (Line line : lines) {
+      boolean label = !line.prose() && !line.aside() && line.end() - line.start() <= LONGEST_LABEL;
+      if (label
+          && (atHead(line) || atTail(line))
+          && (first(Markers.Kind.TRANSLATED, line.start(), line.end()) != null
+              || first(Markers.Kind.TRANSLATOR, line.start(), line.end()) != null)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a line stands among what readers wrote below the article. */

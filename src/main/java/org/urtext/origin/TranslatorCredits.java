@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /** Finds translators named as such: "Translated by X", "Traducción: X", 编译陈明／. */
 final class TranslatorCredits {
 
-  private static final String SEPARATORS = ":：-–—=＝/|";
+  private static final String SEPARATORS = ":：-–—=＝/／|｜";
 
   /** Behind these a credit of its own begins, within a line that holds several. */
   private static final String BOUNDARIES = ".!?…。！？।|/·•;；,，()（）[]【】–—\n";
@@ -17,6 +17,12 @@ final class TranslatorCredits {
   private static final int LONGEST_LANGUAGE = 40;
 
   private static final int LONGEST_PREPOSITION = 4;
+
+  /** A credit that no word for translating tells of is a short line. */
+  private static final int LONGEST_NOTE = 80;
+
+  /** Where the name of the language that opens a credit ends at the latest. */
+  private static final int LONGEST_OPENING = 28;
 
   private final Markers markers;
   private final Supplier<LanguageNames> languages;
@@ -130,18 +136,56 @@ final class TranslatorCredits {
     return true;
   }
 
-  /** "מאנגלית: …": the language itself, behind a word or prefix for "from", opens the credit. */
+  /**
+   * A language opens the credit, without any word for translating: "מאנגלית: X", "Fra islandsk ved
+   * X", "Deutsch von X".
+   */
   @Nullable Found fromLanguage(Transcript transcript, int start, int end) {
-    if (start >= end || transcript.text.charAt(start) != 'מ') {
+    if (start >= end || end - start > LONGEST_NOTE) {
       return null;
     }
+    String folded = transcript.folded;
+    boolean glued = folded.charAt(start) == 'מ';
     LanguageNames.Named named =
-        languages.get().first(transcript.folded, start + 1, Math.min(end, start + 8));
-    if (named == null || named.end() >= end || transcript.folded.charAt(named.end()) != ':') {
+        languages
+            .get()
+            .first(folded, glued ? start + 1 : start, Math.min(end, start + LONGEST_OPENING));
+    if (named == null) {
       return null;
     }
-    String person = Persons.after(transcript.text, named.end(), end);
-    return person == null ? null : new Found(person, "translator:from-language", start);
+    String before = folded.substring(start, named.start()).strip();
+    boolean from = (glued && before.length() == 1) || markers.isA(Markers.Kind.FROM, before);
+    boolean own = named.language().sameLanguageAs(transcript.language);
+    if (from == own || (!from && !before.isEmpty())) {
+      return null;
+    }
+    int by = named.end();
+    while (by < end && Character.isSpaceChar(folded.charAt(by))) {
+      by++;
+    }
+    boolean colon = from && by < end && folded.charAt(by) == ':';
+    int after = colon ? by + 1 : endOfBy(folded, by, end);
+    String person = after < 0 ? null : Persons.after(transcript.text, after, end);
+    return person != null
+            && !Character.isLowerCase(person.charAt(0))
+            && closes(transcript.text, person, after, end)
+        ? new Found(person, "translator:from-language", start)
+        : null;
+  }
+
+  private int endOfBy(String folded, int start, int end) {
+    for (PhraseTrie.Hit<Markers.Marker> hit : markers.at(Markers.Kind.BY, folded, start, end)) {
+      if (hit.end() < end && Character.isSpaceChar(folded.charAt(hit.end()))) {
+        return hit.end();
+      }
+    }
+    return -1;
+  }
+
+  /** Whether nothing but marks follows a name. */
+  private static boolean closes(String text, String person, int from, int end) {
+    int behind = text.indexOf(person, from) + person.length();
+    return behind <= end && text.substring(behind, end).chars().noneMatch(Character::isLetter);
   }
 
   /** Chinese desks sign as 編譯陳明／綜合外電: the name stands right behind the word, before a stroke. */

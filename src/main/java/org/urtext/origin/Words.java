@@ -26,6 +26,15 @@ final class Words {
         || isUnspaced(text.charAt(end - 1));
   }
 
+  /** Whether a word begins behind the one letter that says "and" in Arabic or Hebrew. */
+  static boolean isBehindAnd(String text, int start) {
+    return start > 0
+        && start < text.length()
+        && "وفו".indexOf(text.charAt(start - 1)) >= 0
+        && Character.isLetter(text.charAt(start))
+        && mayBeginAt(text, start - 1);
+  }
+
   /** Whether a letter belongs to a script that does not part its words, or glues particles on. */
   static boolean isUnspaced(char unit) {
     if (unit < 0xE00) {
@@ -92,6 +101,16 @@ final class Words {
   static boolean isMark(char unit) {
     int type = Character.getType(unit);
     return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
+  }
+
+  /** Signs that spelling may leave out: points over and under letters, joiners, soft hyphens. */
+  static boolean isUnread(char unit) {
+    return (unit >= 0x64B && unit <= 0x652)
+        || (unit >= 0x591 && unit <= 0x5C7 && unit != 0x5BE)
+        || unit == 0x640
+        || unit == 0x670
+        || (unit >= 0x200B && unit <= 0x200D)
+        || unit == 0xAD;
   }
 
   /** The number of words, where spaces part them; an unspaced script counts by weight. */

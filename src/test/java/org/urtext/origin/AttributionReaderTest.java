@@ -68,4 +68,38 @@ class AttributionReaderTest {
     assertThat(witness.origin().originName()).isEqualTo("AFP");
     assertThat(witness.declarations(Declaration.Role.ATTRIBUTION)).hasSize(1);
   }
+
+  /** A paragraph of a few words, as newspapers close what they took from elsewhere with. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "Toto oznámila agentura DPA.;dpa",
+        "Это сообщил телеканал CNN.;CNN",
+        "Erről a TASS adott hírt.;TASS",
+        "Ezt az ANSA jelentette.;ANSA",
+        "Agencija Tanjug to potvrđuje.;Tanjug",
+        "Agenția AFP difuzează imaginile.;AFP",
+        "Dit schrijft persbureau ANP.;ANP",
+        "Wakala wa habari AFP liliripoti hivyo.;AFP",
+        "সংবাদ সংস্থা এএফপি খবরটি দিয়েছে।;AFP",
+        "ರಾಯಿಟರ್ಸ್ ವರದಿ ಮಾಡಿದೆ ಎಂದು ಹೇಳಲಾಗಿದೆ.;Reuters",
+        "Zo meldt de Tass.;TASS"
+      })
+  void aShortSentenceCitesToo(String sentence, String name) {
+    Witness witness = Witness.interruptedBy(sentence).in("und");
+    assertThat(witness.origins()).as(sentence).isEmpty();
+    assertThat(witness.declarations(Declaration.Role.ATTRIBUTION))
+        .as(sentence)
+        .extracting(Declaration::originName)
+        .containsExactly(name);
+  }
+
+  @Test
+  void whomANoticeNamesIsNotCitedByItToo() {
+    Witness witness =
+        Witness.closingWith(
+            "Dieser Bericht wurde zuerst bei Clarín veröffentlicht, schreibt Ana Sol.");
+    assertThat(witness.declarations(Declaration.Role.ATTRIBUTION)).isEmpty();
+  }
 }

@@ -34,6 +34,18 @@ class CreditSentenceReaderTest {
             });
   }
 
+  /** Vowel points, and the letter for "and" before a word, change nothing. */
+  @Test
+  void arabicIsReadWithAndWithoutPoints() {
+    Declaration origin =
+        Witness.closingWith("نُشِرت هذه القصة في مجلة السنونو، وترجمتها عن الألمانية ليلى حداد")
+            .in("ar")
+            .origin();
+    assertThat(origin.declaresTranslation()).isTrue();
+    assertThat(origin.originName()).isEqualTo("السنونو");
+    assertThat(origin.originLanguage()).hasToString("de");
+  }
+
   @Test
   void theNameBesideALinkIsThatOfAnUnknownPagesOutlet() {
     String address = "https://bote.example/serie/uhrwerk-7";

@@ -13,6 +13,9 @@ class DatelineReaderTest {
       delimiter = ';',
       value = {
         "BERLIN (dpa) - ;dpa",
+        "Псков. 3 ноября. ТАСС — ;TASS",
+        "Graz (Presseagentur Grau) – ;Presseagentur Grau",
+        "(Agenzia Collina) - ;Agenzia Collina",
         "KYIV, Nov 3 (Reuters) - ;Reuters",
         "(서울=연합뉴스) 김바다 기자 = ;Yonhap",
         "【東京時事】;Jiji",

@@ -142,4 +142,21 @@ class MetadataReaderTest {
     assertThat(page().with("json-ld:NewsArticle.citation.url", PAGE).testimony().declarations())
         .isEmpty();
   }
+
+  @Test
+  void dublinCoresSourceMayBeAKnownOutletsName() {
+    assertThat(
+            Witness.saying(String.join("\n", Witness.PARAGRAPHS))
+                .at("https://turmblatt.example/uhr")
+                .with("meta:dc.source", "Le Soir")
+                .origin()
+                .originName())
+        .isEqualTo("Le Soir");
+    assertThat(
+            Witness.saying(String.join("\n", Witness.PARAGRAPHS))
+                .at("https://turmblatt.example/uhr")
+                .with("meta:dc.source", "Das Turmblatt am Sonntag")
+                .origins())
+        .isEmpty();
+  }
 }

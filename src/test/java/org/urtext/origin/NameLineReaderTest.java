@@ -15,6 +15,7 @@ class NameLineReaderTest {
       value = {
         "- Bernama;Bernama;ms",
         "Интерфакс-Украина;Interfax-Ukraine;ru",
+        "ELTA inform.;ELTA;lt",
         "MTI;MTI;hu",
         "共同通信;Kyodo;ja",
         "/TASS/;TASS;de",
@@ -84,5 +85,23 @@ class NameLineReaderTest {
   void aNavigationItemAboveTheTitleIsNoByline() {
     assertThat(Witness.openingWith("4 May 2022").under("Política\nAFP\nDeportes").origins())
         .isEmpty();
+  }
+
+  @Test
+  void agenciesJoinedByAHyphenSignTogether() {
+    assertThat(Witness.closingWith("NTB-AFP").in("nb").origins())
+        .extracting(Declaration::originName)
+        .containsExactlyInAnyOrder("NTB", "AFP");
+    assertThat(Witness.closingWith("NTB-Turm").in("nb").origins()).isEmpty();
+  }
+
+  /** Reviews of the foreign press head an article with its outlet, and close with a translator. */
+  @Test
+  void anOutletAtTheHeadOfATranslationIsItsOrigin() {
+    assertThat(
+            Witness.openingWith("La Stampa, Италия").plus("Перевод: Нина Гай").in("ru").origins())
+        .extracting(Declaration::originName)
+        .contains("La Stampa");
+    assertThat(Witness.openingWith("La Stampa, Италия").in("ru").origins()).isEmpty();
   }
 }

@@ -107,4 +107,20 @@ class NoticeReaderTest {
   void hearsNoNoticeInDatesProhibitionsAndReverseTranslations(String line) {
     assertThat(Witness.closingWith(line).in("en").origins()).as(line).isEmpty();
   }
+
+  /** Whatever the language, an address beside the word for an original leads to it. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "et | Algne lugu: https://turmpost.example/kell – originaal eesti keeles",
+        "tr | Haberin orijinali: https://turmpost.example/kell",
+        "ko | 원문 보기 https://turmpost.example/kell",
+        "bg | Оригиналната статия е на https://turmpost.example/kell",
+        "en | This piece runs here too. Find the original at https://turmpost.example/kell"
+      })
+  void anAddressCalledTheOriginalIsTheOrigin(String language, String line) {
+    assertThat(Witness.closingWith(line).in(language).at("https://blatt.example/x").origin())
+        .satisfies(o -> assertThat(o.originUrl()).hasToString("https://turmpost.example/kell"));
+  }
 }

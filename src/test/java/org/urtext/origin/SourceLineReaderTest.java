@@ -229,4 +229,27 @@ class SourceLineReaderTest {
     assertThat(Witness.closingWith("Izvor: TAN\u0408UG").origin().originName()).isEqualTo("Tanjug");
     assertThat(Witness.closingWith("Джерело: AF\u0420").origin().originName()).isEqualTo("AFP");
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "kk | Дереккөз: «Қоңырау» газеті | Қоңырау",
+        "sr | Извор: „Звоно“ портал | Звоно",
+        "uk | Передрук: «Дзвін» | Дзвін",
+        "fa | ترجمه از ناقوس: سارا کریمی | ناقوس"
+      })
+  void theNameStandsWithoutWhatItIsAndWhoTranslatedIt(String language, String line, String name) {
+    assertThat(Witness.closingWith(line).in(language).origins())
+        .extracting(Declaration::originName)
+        .contains(name);
+  }
+
+  @Test
+  void wordsBeforeTheLabelSayThatItWasTranslated() {
+    Declaration origin =
+        Witness.closingWith("แปลจากภาษาเยอรมัน ที่มา: Turmblatt").in("th").origins().get(0);
+    assertThat(origin.declaresTranslation()).isTrue();
+    assertThat(origin.originName()).isEqualTo("Turmblatt");
+  }
 }

@@ -77,6 +77,12 @@ final class Witness {
     return this;
   }
 
+  /** Another line behind the last one. */
+  Witness plus(String line) {
+    text = text + "\n" + line;
+    return this;
+  }
+
   Witness in(String language) {
     this.language = language;
     return this;
