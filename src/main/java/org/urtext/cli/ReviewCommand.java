@@ -20,10 +20,10 @@ import picocli.CommandLine.Spec;
       ReviewVerdict.Reject.class,
       ReviewVerdict.Unsure.class,
       ReviewVerdict.Withdraw.class,
-      ReviewTable.Doubtful.class,
-      ReviewTable.Sample.class,
-      ReviewTable.Rates.class,
-      ReviewTable.Export.class,
+      ReviewList.class,
+      ReviewSample.class,
+      ReviewRates.class,
+      ReviewExport.class,
       ReviewImport.class
     })
 final class ReviewCommand implements Runnable {
