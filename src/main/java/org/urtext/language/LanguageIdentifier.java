@@ -216,7 +216,7 @@ public final class LanguageIdentifier {
     if (guess.probability() >= DECIDED && !OF_UNKNOWN_KIN.contains(best)) {
       return among(sample, best, guess.probability(), guess.runnerUp(), script);
     }
-    Opinion opinion = Opinion.of(sample);
+    Opinion opinion = Opinion.of(sample, guess.shortlist());
     if (opinion.best().equals(best)) {
       double probability = Math.max(guess.probability(), opinion.probability());
       return among(sample, best, probability, runnerUp(guess, opinion), script);

@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
 
 /**
@@ -30,6 +32,12 @@ final class LetterSequences {
   private static final double INTERCEPT = -0.381;
 
   private static final double SLOPE = 144.8;
+
+  /** Texts in letters that are not their own are hardly ever told with more probability. */
+  private static final double DOUBTFUL = 0.9;
+
+  /** So many languages are worth a second opinion. */
+  private static final int LISTED = 8;
 
   private final String[] languages;
 
@@ -72,8 +80,11 @@ final class LetterSequences {
    * @param runnerUp the next one of the languages in which most news is written
    * @param probability the calibrated probability that the first is right, if it is one of those
    *     that are known
+   * @param shortlist the likeliest of the languages in which most news is written, best first;
+   *     empty where the first guess is so doubtful that all others may be right
    */
-  record Guess(String best, String second, String runnerUp, double probability) {}
+  record Guess(
+      String best, String second, String runnerUp, double probability, List<String> shortlist) {}
 
   /** Whether texts in {@code language} can be told from others. */
   static boolean knows(String language) {
@@ -131,21 +142,42 @@ final class LetterSequences {
         second = language;
       }
     }
-    int runnerUp = second;
-    double next = Double.NEGATIVE_INFINITY;
-    for (int language = 0; language < scores.length; language++) {
-      if (language != best && common[language] && scores[language] > next) {
-        runnerUp = language;
-        next = scores[language];
-      }
-    }
+    List<String> shortlist = shortlist(scores);
+    String first = languages[best];
+    String runnerUp =
+        shortlist.stream()
+            .filter(language -> !language.equals(first))
+            .findFirst()
+            .orElse(languages[second]);
     // The sum over many sequences wanders as a random walk does.
     double lead = (scores[best] - scores[second]) / Math.sqrt(Math.max(1, distinct));
+    double probability = 1 / (1 + Math.exp(-INTERCEPT - SLOPE * lead));
     return new Guess(
         languages[best],
         languages[second],
-        languages[runnerUp],
-        1 / (1 + Math.exp(-INTERCEPT - SLOPE * lead)));
+        runnerUp,
+        probability,
+        probability < DOUBTFUL ? List.of() : shortlist);
+  }
+
+  private List<String> shortlist(float[] scores) {
+    int[] listed = new int[LISTED];
+    int count = 0;
+    for (int language = 0; language < scores.length; language++) {
+      if (!common[language]) {
+        continue;
+      }
+      int at = count;
+      while (at > 0 && scores[listed[at - 1]] < scores[language]) {
+        at--;
+      }
+      if (at < LISTED) {
+        count = Math.min(LISTED, count + 1);
+        System.arraycopy(listed, at, listed, at + 1, count - 1 - at);
+        listed[at] = language;
+      }
+    }
+    return IntStream.range(0, count).mapToObj(i -> languages[listed[i]]).toList();
   }
 
   private static boolean isNew(long sequence, long[] seen) {

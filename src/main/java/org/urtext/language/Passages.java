@@ -1,7 +1,6 @@
 package org.urtext.language;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -27,9 +26,7 @@ final class Passages {
   /** Enough for a script that means one language: its letters carry marks or say more each. */
   private static final int FEWEST_OF_SCRIPT = 24;
 
-  /** So much of a stretch is looked at first, and of one that seems to be in another language. */
-  private static final int GLANCE = 120;
-
+  /** So much of a stretch is looked at that seems to be in another language. */
   private static final int LOOK = 600;
 
   /** So many stretches are judged by their letters whatever they are, the most unlike first. */
@@ -51,12 +48,13 @@ final class Passages {
   /** The share of a text from which a second language is the text's as well. */
   private static final double ALSO = 0.2;
 
-  private static final int RUNS = 1 << 13;
-
   private static final Pattern QUOTED =
       Pattern.compile(
           "[«‹][^«»‹›\\n]{60,2000}[»›]|[„“][^„“”\\n]{60,2000}[“”]|[「『][^「」『』\\n]{24,2000}[」』]"
               + "|\"[^\"\\n]{60,2000}\"|[»][^«»\\n]{60,2000}[«]");
+
+  /** One of them begins a quotation. */
+  private static final String MARKS = "«‹„“「『\"»";
 
   private final String text;
   private final @Nullable String main;
@@ -68,40 +66,6 @@ final class Passages {
 
   /** A stretch and its language; null where nothing sure can be said. */
   private record Stretch(Span span, @Nullable String language) {}
-
-  /** A paragraph, or a quotation in one, while it is judged. */
-  private static final class Candidate {
-    final Span span;
-    final List<Candidate> quotations = new ArrayList<>();
-    final String sample;
-    final String glance;
-    final String script;
-    final int letters;
-    @Nullable String language;
-    double familiar;
-
-    Candidate(Span span, String sample) {
-      this.span = span;
-      this.sample = sample;
-      this.glance = sample.substring(0, Math.min(GLANCE, sample.length()));
-      ScriptCount count = ScriptCount.of(glance);
-      String dominant = count.dominant();
-      this.script = count.share(dominant) < 0.8 ? ScriptCount.NO_LETTERS : dominant;
-      this.letters = count.letters();
-    }
-
-    /** The runs of three letters in the glance, hashed. */
-    int[] runs() {
-      int[] runs = new int[glance.length()];
-      int run = 0;
-      for (int i = 0; i < runs.length; i++) {
-        int c = Character.toLowerCase(glance.charAt(i));
-        run = (run << 10) ^ (Character.isLetter(c) ? c * 0x9E37 : 0);
-        runs[i] = (run ^ (run >>> 15)) & (RUNS - 1);
-      }
-      return runs;
-    }
-  }
 
   /**
    * The stretches of {@code body}, in order, each in another language than the one before.
@@ -133,20 +97,20 @@ final class Passages {
   }
 
   private List<Stretch> stretches(List<Span> body) {
-    List<Candidate> paragraphs = new ArrayList<>();
-    List<Candidate> all = new ArrayList<>();
+    List<PassageCandidate> paragraphs = new ArrayList<>();
+    List<PassageCandidate> all = new ArrayList<>();
     for (Span span : paragraphs(body)) {
-      Candidate paragraph = paragraph(span);
+      PassageCandidate paragraph = paragraph(span);
       paragraphs.add(paragraph);
       all.add(paragraph);
       all.addAll(paragraph.quotations);
     }
     judge(all);
     List<Stretch> stretches = new ArrayList<>();
-    for (Candidate paragraph : paragraphs) {
+    for (PassageCandidate paragraph : paragraphs) {
       int from = paragraph.span.start();
       boolean foreign = paragraph.language != null && !paragraph.language.equals(main);
-      for (Candidate quoted : foreign ? List.<Candidate>of() : paragraph.quotations) {
+      for (PassageCandidate quoted : foreign ? List.<PassageCandidate>of() : paragraph.quotations) {
         if (quoted.language != null && !quoted.language.equals(main)) {
           addIfWords(stretches, new Span(from, quoted.span.start()));
           stretches.add(new Stretch(quoted.span, quoted.language));
@@ -168,12 +132,12 @@ final class Passages {
     }
   }
 
-  private void judge(List<Candidate> all) {
+  private void judge(List<PassageCandidate> all) {
     String usual = usualScript(all);
-    List<Candidate> alike = new ArrayList<>();
+    List<PassageCandidate> alike = new ArrayList<>();
     boolean mixed = false;
     int others = 0;
-    for (Candidate candidate : all) {
+    for (PassageCandidate candidate : all) {
       String ofScript = ofScript(candidate.script);
       if (ofScript != null && candidate.letters >= FEWEST_OF_SCRIPT) {
         candidate.language = ofScript;
@@ -187,10 +151,10 @@ final class Passages {
       }
       mixed |= candidate.language != null && !candidate.language.equals(main);
     }
-    rank(alike);
+    PassageCandidate.rank(alike);
     double usually = alike.isEmpty() ? 0 : alike.get(alike.size() / 2).familiar;
     for (int i = 0; i < Math.min(alike.size(), MOST_OF_MIXED); i++) {
-      Candidate candidate = alike.get(i);
+      PassageCandidate candidate = alike.get(i);
       boolean unlike = candidate.familiar < FAR_LESS * usually && i < MOST_JUDGED;
       if (!mixed && !unlike && i >= ALWAYS_JUDGED) {
         break;
@@ -213,36 +177,13 @@ final class Passages {
     };
   }
 
-  private static String usualScript(List<Candidate> all) {
+  private static String usualScript(List<PassageCandidate> all) {
     Map<String, Integer> letters = new TreeMap<>();
     all.forEach(candidate -> letters.merge(candidate.script, candidate.letters, Integer::sum));
     return letters.entrySet().stream()
         .max(Map.Entry.comparingByValue())
         .map(Map.Entry::getKey)
         .orElse(ScriptCount.NO_LETTERS);
-  }
-
-  /** Puts first what shares fewest runs of three letters with the others. */
-  private static void rank(List<Candidate> alike) {
-    int[] stretches = new int[RUNS];
-    int[] latest = new int[RUNS];
-    for (int i = 0; i < alike.size(); i++) {
-      for (int run : alike.get(i).runs()) {
-        if (latest[run] != i + 1) {
-          latest[run] = i + 1;
-          stretches[run]++;
-        }
-      }
-    }
-    for (Candidate candidate : alike) {
-      int[] runs = candidate.runs();
-      int shared = 0;
-      for (int run : runs) {
-        shared += stretches[run] > 1 ? 1 : 0;
-      }
-      candidate.familiar = (double) shared / Math.max(1, runs.length);
-    }
-    alike.sort(Comparator.comparingDouble(candidate -> candidate.familiar));
   }
 
   private List<Span> paragraphs(List<Span> body) {
@@ -261,16 +202,25 @@ final class Passages {
     return paragraphs;
   }
 
+  private boolean mayQuote(Span span) {
+    for (int at = span.start(); at < span.end(); at++) {
+      if (MARKS.indexOf(text.charAt(at)) >= 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** A paragraph is judged by what stands outside its quotations. */
-  private Candidate paragraph(Span span) {
-    List<Candidate> quotations = new ArrayList<>();
+  private PassageCandidate paragraph(Span span) {
+    List<PassageCandidate> quotations = new ArrayList<>();
     StringBuilder own = new StringBuilder();
     int from = span.start();
-    if (span.length() >= 3 * FEWEST_OF_SCRIPT) {
+    if (span.length() >= 3 * FEWEST_OF_SCRIPT && mayQuote(span)) {
       Matcher quotation = QUOTED.matcher(text).region(span.start(), span.end());
       while (quotation.find()) {
         Span quoted = new Span(quotation.start(), quotation.end());
-        quotations.add(new Candidate(quoted, head(quoted)));
+        quotations.add(new PassageCandidate(quoted, head(quoted)));
         own.append(text, from, quoted.start()).append(' ');
         from = quoted.end();
       }
@@ -279,12 +229,12 @@ final class Passages {
       own.append(text, from, Math.min(span.end(), from + LOOK));
     }
     own.setLength(Math.min(own.length(), LOOK));
-    Candidate paragraph = new Candidate(span, TextSample.prose(own.toString()));
+    PassageCandidate paragraph = new PassageCandidate(span, TextSample.prose(own.toString()));
     paragraph.quotations.addAll(quotations);
     return paragraph;
   }
 
-  private void judge(Candidate candidate) {
+  private void judge(PassageCandidate candidate) {
     String best = LetterSequences.guess(candidate.glance).best();
     candidate.language = isMain(best) ? main : surely(candidate.sample);
   }
@@ -297,7 +247,7 @@ final class Passages {
     if (isMain(best) || guess.probability() < enough || !Opinion.knows(best)) {
       return isMain(best) ? main : null;
     }
-    return Opinion.of(sample).best().equals(best) ? best : null;
+    return Opinion.of(sample, guess.shortlist()).best().equals(best) ? best : null;
   }
 
   private boolean isMain(String language) {
