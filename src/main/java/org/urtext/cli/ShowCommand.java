@@ -5,7 +5,9 @@ import static java.util.stream.Collectors.joining;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.urtext.article.LanguageTag;
 import org.urtext.article.Span;
 import org.urtext.graph.Node;
 import org.urtext.graph.ProvenanceGraph;
@@ -96,13 +98,23 @@ final class ShowCommand implements Callable<Integer> {
     out.flush();
   }
 
-  /** One line a passage; one for the whole text where its language does not change. */
+  /**
+   * One line a passage; one for the whole text where its language does not change; then the
+   * language that the document claims, where that is another one.
+   */
   private static String languagesOf(Node node, String text) {
     Node.Reading reading = node.reading();
     List<LanguageSpan> passages =
         reading == null || reading.passages().isEmpty()
             ? List.of(new LanguageSpan(new Span(0, text.length()), node.language()))
             : reading.passages();
+    String declared =
+        Optional.ofNullable(reading)
+            .map(Node.Reading::declaredLanguage)
+            .flatMap(LanguageTag::parse)
+            .filter(claimed -> claimed.isKnown() && !claimed.sameLanguageAs(node.language()))
+            .map(claimed -> "declared to be in %s%n".formatted(claimed.englishName()))
+            .orElse("");
     return passages.stream()
         .map(
             passage ->
@@ -112,7 +124,7 @@ final class ShowCommand implements Callable<Integer> {
                         passage.span().end(),
                         passage.language().englishName(),
                         firstWords(passage.span().in(text))))
-        .collect(joining());
+        .collect(joining("", "", declared));
   }
 
   private static String firstWords(String passage) {

@@ -15,7 +15,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.urtext.article.ArticleId;
-import org.urtext.article.LanguageTag;
 import org.urtext.article.PublicationTime;
 import org.urtext.linking.Correspondence.Verdict;
 import org.urtext.linking.Link.Basis;
@@ -223,18 +222,9 @@ public final class Bench {
       List<Set<ArticleId>> circles) {
     List<Conflict> conflicts = new ArrayList<>(declaredLinks.conflicts());
     for (Subject subject : subjects) {
-      LanguageTag declared = subject.declaredLanguage();
-      if (declared != null && subject.differsInLanguageFrom(declared)) {
-        conflicts.add(
-            new Conflict(
-                subject.id(),
-                null,
-                "language",
-                "declared to be in "
-                    + declared.englishName()
-                    + ", but the text is in "
-                    + subject.language().englishName()));
-      }
+      subject
+          .languageConflict()
+          .ifPresent(said -> conflicts.add(new Conflict(subject.id(), null, "language", said)));
     }
     for (Subject subject : subjects) {
       for (Testimony.Contradiction said : subject.testimony().contradictions()) {

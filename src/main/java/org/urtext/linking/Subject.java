@@ -1,10 +1,15 @@
 package org.urtext.linking;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.urtext.article.ArticleId;
 import org.urtext.article.LanguageTag;
 import org.urtext.article.PublicationTime;
+import org.urtext.article.Span;
 import org.urtext.article.WebAddress;
+import org.urtext.language.LanguageSpan;
 import org.urtext.origin.Testimony;
 
 /**
@@ -16,6 +21,7 @@ import org.urtext.origin.Testimony;
  * @param outletLanguage the language its outlet writes in at home, if known
  * @param slugLanguage the language that the words in its URL are in, if they tell
  * @param declaredLanguage the language its metadata claims, if well-formed
+ * @param passages where its text changes its language; empty where it does not
  * @param testimony what it declares
  */
 public record Subject(
@@ -25,10 +31,15 @@ public record Subject(
     @Nullable LanguageTag outletLanguage,
     @Nullable LanguageTag slugLanguage,
     @Nullable LanguageTag declaredLanguage,
+    List<LanguageSpan> passages,
     Testimony testimony) {
+
+  /** So many passages are told by themselves. */
+  private static final int MOST = 5;
 
   public Subject {
     text = text.at(outletDomain);
+    passages = List.copyOf(passages);
   }
 
   public ArticleId id() {
@@ -41,6 +52,32 @@ public record Subject(
 
   public @Nullable PublicationTime published() {
     return text.published();
+  }
+
+  /** What its metadata and its text say of its language where they contradict each other. */
+  Optional<String> languageConflict() {
+    if (declaredLanguage == null || !differsInLanguageFrom(declaredLanguage)) {
+      return Optional.empty();
+    }
+    List<LanguageSpan> found =
+        passages.isEmpty()
+            ? List.of(new LanguageSpan(new Span(0, text.text().length()), language()))
+            : passages;
+    String more = found.size() > MOST ? " and %d more".formatted(found.size() - MOST) : "";
+    return Optional.of(
+        "declared to be in %s, but the text is in %s"
+            .formatted(
+                declaredLanguage.englishName(),
+                found.stream()
+                    .limit(MOST)
+                    .map(
+                        passage ->
+                            "%s (%d-%d)"
+                                .formatted(
+                                    passage.language().englishName(),
+                                    passage.span().start(),
+                                    passage.span().end()))
+                    .collect(Collectors.joining(", ", "", more))));
   }
 
   /** Whether both languages are known and differ. */

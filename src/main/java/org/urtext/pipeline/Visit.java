@@ -154,6 +154,7 @@ public final class Visit {
         read.declaredLanguage() == null
             ? null
             : LanguageTag.parse(read.declaredLanguage()).orElse(null),
+        seen.language().passages(),
         seen.hearing().testimony());
   }
 

@@ -288,7 +288,7 @@ final class StoredRecorder implements ProvenanceRecorder {
             """
             select a.article_id, a.url, v.version_id, v.language, v.full_text, v.body, v.title,
               v.published, v.published_basis, v.outlet, v.home_language, v.slug_language,
-              v.declared_language, v.machine_translation, v.traces, v.contradictions
+              v.declared_language, v.passages, v.machine_translation, v.traces, v.contradictions
             from article a
             join version v on v.version_id = a.version_id
             where a.kind in ('TEXT', 'RECORD') order by a.article_id
@@ -312,6 +312,7 @@ final class StoredRecorder implements ProvenanceRecorder {
         Rows.language(row.getString("home_language")),
         Rows.language(row.getString("slug_language")),
         declaredLanguage == null ? null : LanguageTag.parse(declaredLanguage).orElse(null),
+        Json.passages(row.getString("passages")),
         new Testimony(
             DeclarationRows.of(handle, new ArticleId(row.getString("article_id"))),
             MachineTranslation.valueOf(row.getString("machine_translation")),

@@ -8,7 +8,8 @@ select a.article_id, a.label article, lower(a.kind) kind, a.collection, a.path, 
   a.country, a.language, v.language_confidence, nullif(v.runner_up, 'und') runner_up,
   v.declared_language, v.script, v.characters, v.media_type, v.charset,
   replace(lower(v.charset_basis), '_', '-') charset_basis, a.sightings, v.captured, v.captured_basis,
-  v.raw_sha256 sha256, nullif(lower(v.machine_translation), 'none') machine_translation, a.removed
+  v.raw_sha256 sha256, nullif(lower(v.machine_translation), 'none') machine_translation, a.removed,
+  case when v.passages <> '[]' then v.passages end passage_languages
 from article a join version v on v.version_id = a.version_id;
 
 create view v_unseen as

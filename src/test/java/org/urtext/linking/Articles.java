@@ -10,6 +10,7 @@ import org.urtext.article.Place;
 import org.urtext.article.PublicationTime;
 import org.urtext.article.Span;
 import org.urtext.article.WebAddress;
+import org.urtext.language.LanguageSpan;
 import org.urtext.origin.Declaration;
 import org.urtext.origin.Declaration.Kind;
 import org.urtext.origin.Declaration.Role;
@@ -28,6 +29,7 @@ final class Articles {
   private @Nullable LanguageTag homeLanguage;
   private @Nullable LanguageTag slugLanguage;
   private @Nullable LanguageTag declaredLanguage;
+  private final List<LanguageSpan> passages = new ArrayList<>();
   private final List<Declaration> declarations = new ArrayList<>();
 
   private Articles(String path) {
@@ -65,6 +67,11 @@ final class Articles {
 
   Articles declaredIn(String tag) {
     declaredLanguage = LanguageTag.of(tag);
+    return this;
+  }
+
+  Articles passage(int start, int end, String tag) {
+    passages.add(new LanguageSpan(new Span(start, end), LanguageTag.of(tag)));
     return this;
   }
 
@@ -127,6 +134,7 @@ final class Articles {
         homeLanguage,
         slugLanguage,
         declaredLanguage,
+        passages,
         new Testimony(List.copyOf(declarations), MachineTranslation.NONE, List.of(), List.of()));
   }
 

@@ -1,6 +1,7 @@
 package org.urtext.linking;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.urtext.linking.Articles.article;
 import static org.urtext.linking.Articles.correspondence;
 
@@ -303,9 +304,26 @@ class BenchTest {
   @Test
   void aDeclaredLanguageThatIsNotTheTextsIsAConflict() {
     Articles article = article("a.txt").in("ka").declaredIn("en");
+    int end = article.subject().text().text().length();
     assertThat(decide(List.of(), article).conflicts())
-        .extracting(Conflict::kind)
-        .containsExactly("language");
+        .extracting(Conflict::kind, Conflict::statement)
+        .containsExactly(
+            tuple(
+                "language",
+                "declared to be in English, but the text is in Georgian (0-%d)".formatted(end)));
+  }
+
+  @Test
+  void aConflictOfLanguagesSaysWhatStandsWhere() {
+    Articles article = article("a.txt").in("ka").declaredIn("fr");
+    for (int i = 0; i < 6; i++) {
+      article.passage(i * 10, i * 10 + 10, i % 2 == 0 ? "ka" : "en");
+    }
+    assertThat(decide(List.of(), article).conflicts())
+        .extracting(Conflict::statement)
+        .containsExactly(
+            "declared to be in French, but the text is in Georgian (0-10), English (10-20),"
+                + " Georgian (20-30), English (30-40), Georgian (40-50) and 1 more");
   }
 
   @Test
