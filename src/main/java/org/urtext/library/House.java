@@ -1,5 +1,6 @@
 package org.urtext.library;
 
+import com.google.common.base.Suppliers;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.urtext.article.Place;
@@ -81,10 +83,14 @@ public final class House implements AutoCloseable {
    * @param registries by which documents are heard
    */
   public Itinerary itinerary(Registries registries) {
-    LanguageIdentifier languages = new LanguageIdentifier();
-    Interview interview = new Interview(registries);
+    // A run that finds nothing new needs neither.
+    Supplier<LanguageIdentifier> languages = Suppliers.memoize(LanguageIdentifier::new);
+    Supplier<Interview> interview = Suppliers.memoize(() -> new Interview(registries));
     return new Itinerary(
-        readingRoom()::read, languages::identify, interview::hear, interview::appearance);
+        readingRoom()::read,
+        (text, spans) -> languages.get().identify(text, spans),
+        (read, language) -> interview.get().hear(read, language),
+        read -> interview.get().appearance(read));
   }
 
   /** Where bytes are read; one for the whole house. */
@@ -105,7 +111,7 @@ public final class House implements AutoCloseable {
    * @param learnsWords whether the surest links teach which words correspond
    */
   public static Bench bench(boolean learnsWords) {
-    return new Bench(new TextBench(learnsWords)::compare);
+    return new Bench(texts -> new TextBench(learnsWords).compare(texts));
   }
 
   /** A run of this program that is asked for {@code settings}, and hears by {@code registries}. */
