@@ -21,6 +21,12 @@ public record Anchor(Kind kind, String value, Span span) {
     /** A word that may be a name, romanised. */
     NAME,
     /** The classes of consonants of such a word. */
-    SKELETON
+    SKELETON,
+    /** A day of the year: {@code 11-30}. */
+    DAY,
+    /** An amount of something that can be measured, whatever the unit. */
+    MEASURE,
+    /** A web address or the name of an account. */
+    ADDRESS
   }
 }

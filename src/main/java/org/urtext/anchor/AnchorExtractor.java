@@ -1,16 +1,11 @@
 package org.urtext.anchor;
 
-import com.ibm.icu.lang.UCharacter;
-import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.IntStream;
-import org.urtext.anchor.Anchor.Kind;
-import org.urtext.anchor.AnchoredText.Passage;
+import org.jspecify.annotations.Nullable;
 import org.urtext.article.LanguageTag;
 import org.urtext.article.Span;
 
@@ -23,20 +18,9 @@ public final class AnchorExtractor {
   /** UTF-16 units after which the rest of a text is left unread. */
   public static final int LONGEST_READ = 60_000;
 
-  private static final int SHORTEST_NAME = 3;
-  private static final int SHORTEST_SKELETON = 3;
-  private static final int LONGEST_WORD = 60;
-  private static final int WINDOW = 5;
-  private static final int LONGEST_HAN_NAME = 4;
-
-  /** Han characters that Chinese uses to write foreign names by their sound. */
-  private static final String SOUND_HAN =
-      "阿埃艾爱安昂奥巴白班邦保鲍贝本比彼宾波伯博勃布查达戴丹道得德登邓迪蒂丁东杜多恩尔法凡费芬丰佛弗福夫盖冈戈格根古圭哈海汉杭赫亨华怀霍基吉加贾杰金喀卡凯坎"
-          + "康考科克肯库夸拉莱赖兰朗劳勒雷里利莉列林琳伦隆卢鲁路吕罗洛马玛迈麦曼芒毛梅门蒙米密缅明莫墨默姆穆纳娜奈南内尼涅宁纽诺努欧帕派潘庞培佩彭皮平珀普奇齐恰乔"
-          + "切琴丘让热日荣茹瑞若撒萨塞赛瑟森沙山珊尚绍舍申圣史舒斯丝松苏索塔泰坦汤唐陶特滕提廷图托瓦万旺威韦维魏温沃乌武西希席夏香肖谢欣辛休许逊雅亚延扬耶叶伊依因英"
-          + "尤约泽詹珍芝朱祖佐";
-
   private final Romanization romanization = new Romanization();
+  private final Measures measures = new Measures();
+  private final KanjiReadings kanji = new KanjiReadings();
   private final Map<LanguageTag, Gazetteer> gazetteers = new ConcurrentHashMap<>();
 
   /**
@@ -48,248 +32,33 @@ public final class AnchorExtractor {
    * @param body spans of {@code text}, in order
    */
   public AnchoredText extract(LanguageTag language, String text, List<Span> body) {
+    return extract(language, text, body, null);
+  }
+
+  /**
+   * The same of a text that was published on a day that is known.
+   *
+   * @param published null if it is not
+   */
+  public AnchoredText extract(
+      LanguageTag language, String text, List<Span> body, @Nullable LocalDate published) {
     Gazetteer gazetteer = gazetteers.computeIfAbsent(language, CldrNames::gazetteer);
-    Reading reading = new Reading(text, gazetteer);
-    int left = LONGEST_READ;
+    AnchorReading reading =
+        new AnchorReading(language, text, gazetteer, published, romanization, measures, kanji);
+    Sentences.of(language, text, first(LONGEST_READ, body)).forEach(reading::read);
+    return reading.finish();
+  }
+
+  /** The first {@code units} of {@code body}. */
+  static List<Span> first(int units, List<Span> body) {
+    List<Span> read = new ArrayList<>();
+    int left = units;
     for (Span span : body) {
-      Span read = new Span(span.start(), Math.min(span.end(), span.start() + left));
-      for (Span sentence : Sentences.in(text, read)) {
-        reading.read(sentence);
+      if (left > 0) {
+        read.add(new Span(span.start(), Math.min(span.end(), span.start() + left)));
       }
-      left -= read.length();
-      if (left <= 0) {
-        break;
-      }
+      left -= span.length();
     }
-    return reading.finish(language);
-  }
-
-  /** One text being read. */
-  private final class Reading {
-    private final String text;
-    private final Gazetteer gazetteer;
-    private final ByteArrayOutputStream romanized = new ByteArrayOutputStream();
-    private final List<Passage> passages = new ArrayList<>();
-    private final List<Anchor> anchors = new ArrayList<>();
-    private final List<Integer> positions = new ArrayList<>();
-    private int passageStart = -1;
-    private int passagePosition;
-
-    Reading(String text, Gazetteer gazetteer) {
-      this.text = text;
-      this.gazetteer = gazetteer;
-    }
-
-    void read(Span sentence) {
-      if (passageStart < 0) {
-        passageStart = sentence.start();
-        passagePosition = romanized.size();
-      }
-      List<Word> words = new ArrayList<>();
-      for (Span word : Words.in(text, sentence)) {
-        words.add(romanize(word));
-      }
-      boolean prefixed = false;
-      List<String> folded = new ArrayList<>(words.size());
-      for (Word word : words) {
-        folded.add(Gazetteer.folded(word.span.in(text)));
-        prefixed |= Script.takesPrefixes(text.codePointAt(word.span.start()));
-      }
-      int covered = 0;
-      for (int i = 0; i < words.size(); i++) {
-        Word word = words.get(i);
-        int first = text.codePointAt(word.span.start());
-        if (Script.isUnspaced(first)) {
-          run(word, folded.get(i));
-          continue;
-        }
-        if (i >= covered) {
-          Gazetteer.Match match = gazetteer.atWord(folded, i, prefixed);
-          if (match != null) {
-            covered = i + match.length();
-            Span span = new Span(word.span.start(), words.get(covered - 1).span.end());
-            term(match.id(), span, word.position);
-          }
-        }
-        if (mayBeName(word.span, first)) {
-          name(word.latin, word.span, word.position);
-        }
-      }
-      figures(sentence, words);
-      if (romanized.size() - passagePosition >= Sentences.SHORTEST) {
-        closePassage(sentence.end());
-      }
-    }
-
-    private void closePassage(int end) {
-      passages.add(new Passage(new Span(passageStart, end), passagePosition, romanized.size()));
-      passageStart = -1;
-    }
-
-    private Word romanize(Span span) {
-      int start = romanized.size();
-      String latin = romanization.of(span.in(text));
-      if (!latin.isEmpty()) {
-        romanized.writeBytes(latin.getBytes(StandardCharsets.US_ASCII));
-        romanized.write(' ');
-      }
-      return new Word(span, latin, start);
-    }
-
-    private void term(String id, Span span, int position) {
-      if (id.startsWith("number:")) {
-        add(Kind.FIGURE, id.substring("number:".length()), span, position);
-      } else {
-        add(Kind.TERM, id, span, position);
-      }
-    }
-
-    /** A stretch of an unspaced script: terms and names may begin at every character. */
-    private void run(Word word, String folded) {
-      int length = word.span.length();
-      for (int i = 0; i < folded.length(); i++) {
-        Gazetteer.Match match = gazetteer.atCharacter(folded, i);
-        if (match != null) {
-          int at = Math.min(i, length - 1);
-          int end = Math.min(length, at + match.length());
-          term(match.id(), within(word, at, end), word.at(at));
-          i += match.length() - 1;
-        }
-      }
-      int first = text.codePointAt(word.span.start());
-      if (Script.isKatakana(first)) {
-        name(word.latin, word.span, word.position);
-      } else if (Script.isHan(first)) {
-        han(word);
-      } else {
-        String classes = Skeleton.of(word.latin);
-        for (int i = 0; i + WINDOW <= classes.length(); i++) {
-          int at = (int) ((long) i * length / Math.max(1, classes.length()));
-          add(
-              Kind.SKELETON,
-              classes.substring(i, i + WINDOW),
-              within(word, at, Math.min(length, at + WINDOW)),
-              word.at(at));
-        }
-      }
-    }
-
-    private void han(Word word) {
-      String run = word.span.in(text);
-      String before = "";
-      for (int i = 0; i < run.length(); i++) {
-        String here = romanization.simplified(run.charAt(i));
-        if (i > 0) {
-          add(Kind.NAME, before + here, within(word, i - 1, i + 1), word.at(i - 1));
-        }
-        before = here;
-        StringBuilder sound = new StringBuilder();
-        for (int end = i; end < Math.min(run.length(), i + LONGEST_HAN_NAME); end++) {
-          String character = romanization.simplified(run.charAt(end));
-          if (SOUND_HAN.indexOf(character) < 0) {
-            break;
-          }
-          sound.append(romanization.of(character));
-          String classes = Skeleton.of(sound.toString());
-          if (end > i && classes.length() >= SHORTEST_SKELETON) {
-            add(Kind.SKELETON, classes, within(word, i, end + 1), word.at(i));
-          }
-        }
-      }
-    }
-
-    private Span within(Word word, int from, int to) {
-      int start = word.span.start() + from;
-      return new Span(start, Math.max(start, word.span.start() + to));
-    }
-
-    private boolean mayBeName(Span word, int first) {
-      if (UCharacter.isUpperCase(first) || UCharacter.isTitleCase(first)) {
-        return true;
-      }
-      boolean cased = UCharacter.toUpperCase(first) != first;
-      if (cased) {
-        return false;
-      }
-      return word.length() <= LONGEST_WORD;
-    }
-
-    private void name(String latin, Span span, int position) {
-      if (latin.length() < SHORTEST_NAME || latin.length() > LONGEST_WORD) {
-        return;
-      }
-      add(Kind.NAME, latin, span, position);
-      String classes = Skeleton.of(latin);
-      if (classes.length() >= SHORTEST_SKELETON) {
-        add(Kind.SKELETON, classes, span, position);
-      }
-      for (int i = 0; classes.length() > WINDOW && i + WINDOW <= classes.length(); i++) {
-        add(Kind.SKELETON, classes.substring(i, i + WINDOW), span, position);
-      }
-    }
-
-    private void figures(Span sentence, List<Word> words) {
-      int word = 0;
-      for (Figures.Figure figure : Figures.in(text, sentence, gazetteer)) {
-        while (word + 1 < words.size()
-            && words.get(word + 1).span.start() <= figure.span().start()) {
-          word++;
-        }
-        int position = words.isEmpty() ? passagePosition : words.get(word).position;
-        add(Kind.FIGURE, figure.value(), figure.span(), position);
-        if (figure.value().length() <= 2 && isMonth(figure, sentence)) {
-          add(Kind.TERM, "month:" + figure.value(), figure.span(), position);
-        }
-      }
-    }
-
-    private boolean isMonth(Figures.Figure figure, Span sentence) {
-      int month = figure.value().indexOf('.') < 0 ? Integer.parseInt(figure.value()) : 0;
-      if (month < 1 || month > 12) {
-        return false;
-      }
-      Span span = figure.span();
-      String before = text.substring(Math.max(sentence.start(), span.start() - 10), span.start());
-      String after = text.substring(span.end(), Math.min(sentence.end(), span.end() + 4));
-      return gazetteer.marksMonth(Gazetteer.folded(before), Gazetteer.folded(after));
-    }
-
-    private void add(Kind kind, String value, Span span, int position) {
-      anchors.add(new Anchor(kind, value, span));
-      positions.add(position);
-    }
-
-    AnchoredText finish(LanguageTag language) {
-      if (passageStart >= 0 && romanized.size() > passagePosition) {
-        int end = anchors.isEmpty() ? passageStart : anchors.get(anchors.size() - 1).span().end();
-        closePassage(Math.max(end, passageStart));
-      }
-      int[] order =
-          IntStream.range(0, anchors.size())
-              .boxed()
-              .sorted(
-                  Comparator.comparing((Integer i) -> positions.get(i))
-                      .thenComparing(i -> anchors.get(i).span())
-                      .thenComparing(i -> anchors.get(i).kind())
-                      .thenComparing(i -> anchors.get(i).value()))
-              .mapToInt(Integer::intValue)
-              .toArray();
-      List<Anchor> sorted = new ArrayList<>(order.length);
-      int[] sortedPositions = new int[order.length];
-      for (int i = 0; i < order.length; i++) {
-        sorted.add(anchors.get(order[i]));
-        sortedPositions[i] = positions.get(order[i]);
-      }
-      return new AnchoredText(language, romanized.toByteArray(), passages, sorted, sortedPositions);
-    }
-  }
-
-  /** A word, how it sounds, and where that begins in the romanised text. */
-  private record Word(Span span, String latin, int position) {
-
-    /** The position of the character {@code offset} units into the word. */
-    int at(int offset) {
-      return position + (int) ((long) offset * latin.length() / Math.max(1, span.length()));
-    }
+    return read;
   }
 }

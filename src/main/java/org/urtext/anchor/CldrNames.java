@@ -13,6 +13,7 @@ import com.ibm.icu.util.MeasureUnit;
 import com.ibm.icu.util.TimeZone;
 import com.ibm.icu.util.TimeZone.SystemTimeZoneType;
 import com.ibm.icu.util.ULocale;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -20,6 +21,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import org.urtext.article.LanguageTag;
 
 /**
@@ -62,6 +64,19 @@ final class CldrNames {
           MeasureUnit.KILOMETER_PER_HOUR,
           MeasureUnit.MEGAWATT);
 
+  /** Numbers that news writes in words: up to a hundred, whole hundreds, whole thousands. */
+  private static final List<Long> CARDINALS =
+      LongStream.concat(
+              LongStream.rangeClosed(2, 100),
+              LongStream.concat(
+                  LongStream.rangeClosed(2, 9).map(hundreds -> 100 * hundreds),
+                  LongStream.of(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 30, 40, 50, 100)
+                      .map(thousands -> 1_000 * thousands)))
+          .boxed()
+          .toList();
+
+  private static final List<Long> ORDINALS = LongStream.rangeClosed(2, 31).boxed().toList();
+
   private static final int MOST_ZEROS = 12;
 
   private CldrNames() {}
@@ -72,14 +87,27 @@ final class CldrNames {
     if (!LANGUAGES.contains(language.language())) {
       return names.build();
     }
-    ULocale locale = ULocale.forLanguageTag(language.value());
-    calendar(locale, names);
-    places(locale, names);
-    languages(locale, names);
-    measures(locale, names);
-    numbers(locale, names);
-    multipliers(locale, names);
+    for (ULocale locale : locales(language)) {
+      calendar(locale, names);
+      places(locale, names);
+      languages(locale, names);
+      measures(locale, names);
+      numbers(locale, names);
+      multipliers(locale, names);
+    }
     return names.build();
+  }
+
+  /** The language as a rule, and in each other script that CLDR writes it in. */
+  static List<ULocale> locales(LanguageTag language) {
+    List<ULocale> locales = new ArrayList<>();
+    locales.add(ULocale.forLanguageTag(language.value()));
+    Arrays.stream(ULocale.getAvailableLocales())
+        .filter(locale -> locale.getLanguage().equals(language.language()))
+        .filter(locale -> !locale.getScript().isEmpty() && locale.getCountry().isEmpty())
+        .sorted(Comparator.comparing(ULocale::getName))
+        .forEach(locales::add);
+    return locales;
   }
 
   private static void calendar(ULocale locale, Gazetteer.Builder names) {
@@ -183,18 +211,24 @@ final class CldrNames {
   private static void numbers(ULocale locale, Gazetteer.Builder names) {
     RuleBasedNumberFormat spelled =
         new RuleBasedNumberFormat(locale, RuleBasedNumberFormat.SPELLOUT);
-    List<String> cardinal =
-        Arrays.stream(spelled.getRuleSetNames())
-            .filter(
-                set -> set.startsWith("%spellout-cardinal") || set.equals("%spellout-numbering"))
-            .sorted(Comparator.naturalOrder())
-            .toList();
-    for (String set : cardinal) {
-      for (int number = 2; number <= 100; number++) {
-        String words = spelled.format(number, set).replace("\u00AD", "");
-        names.addExact(words, "number:" + number);
+    List<String> sets =
+        Arrays.stream(spelled.getRuleSetNames()).sorted(Comparator.naturalOrder()).toList();
+    for (String set : sets) {
+      if (set.startsWith("%spellout-cardinal") || set.equals("%spellout-numbering")) {
+        CARDINALS.forEach(number -> number(spelled, number, set, names));
       }
     }
+    for (String set : sets) {
+      if (set.startsWith("%spellout-ordinal")) {
+        ORDINALS.forEach(number -> number(spelled, number, set, names));
+      }
+    }
+  }
+
+  private static void number(
+      RuleBasedNumberFormat spelled, long number, String set, Gazetteer.Builder names) {
+    String words = spelled.format(number, set).replace("\u00AD", "");
+    names.addExact(words, "number:" + number);
   }
 
   private static void multipliers(ULocale locale, Gazetteer.Builder names) {

@@ -213,8 +213,8 @@ public final class CollectionStatistics {
   private static Block blockOf(Anchor.Kind kind) {
     return switch (kind) {
       case FIGURE -> Block.FIGURES;
-      case TERM -> Block.TERMS;
-      case NAME -> Block.NAMES;
+      case TERM, DAY, MEASURE -> Block.TERMS;
+      case NAME, ADDRESS -> Block.NAMES;
       case SKELETON -> Block.SKELETONS;
     };
   }
@@ -240,6 +240,8 @@ public final class CollectionStatistics {
   private static double usualShare(Anchor.Kind kind, String value) {
     return switch (kind) {
       case NAME -> 0.01;
+      case DAY -> 0.03;
+      case MEASURE, ADDRESS -> 0.01;
       case SKELETON -> value.length() <= 3 ? 0.15 : value.length() == 4 ? 0.06 : 0.02;
       case TERM ->
           value.startsWith("unit:")

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.urtext.article.Span;
+import org.urtext.article.UnspacedScript;
 
 /**
  * Reads the numbers of a text: digits of any script, grouping separators removed, a multiplier
@@ -66,11 +67,11 @@ final class Figures {
       if (wordEnd > word) {
         String following = text.substring(word, wordEnd);
         factor =
-            Script.isUnspaced(following.codePointAt(0))
+            UnspacedScript.has(following.codePointAt(0))
                 ? hanFactor(following)
                 : gazetteer.multiplier(Gazetteer.folded(following));
       }
-      if (factor == 1) {
+      if (factor == 1 || !multiplies(text, start, numberEnd, word, wordEnd)) {
         total = total.add(number);
         end = numberEnd;
         break;
@@ -83,7 +84,7 @@ final class Figures {
         total = total.add(number.multiply(BigDecimal.valueOf(factor * (more - 1))));
         end++;
       }
-      summing = Script.isUnspaced(text.codePointAt(word)) || text.charAt(word) >= 0xAC00;
+      summing = UnspacedScript.has(text.codePointAt(word)) || text.charAt(word) >= 0xAC00;
       if (!summing || end >= limit || !isDigit(text.codePointAt(end))) {
         break;
       }
@@ -93,6 +94,20 @@ final class Figures {
         new Figure(
             total.stripTrailingZeros().toPlainString(), new Span(start, Math.max(end, start + 1))));
     return Math.max(end, start + 1);
+  }
+
+  /**
+   * Whether a multiplier is meant by what follows a number: one small letter may be that of a unit
+   * (15 m/s), unless a sum of money comes before it ($15m).
+   */
+  private static boolean multiplies(String text, int start, int end, int word, int wordEnd) {
+    boolean oneLetter =
+        wordEnd - word == 1
+            && text.charAt(word) < 0x2E80
+            && !UCharacter.isUpperCase(text.charAt(word));
+    boolean money =
+        start > 0 && Character.getType(text.charAt(start - 1)) == Character.CURRENCY_SYMBOL;
+    return !oneLetter || (word == end && money);
   }
 
   /**

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.urtext.article.LanguageTag;
 import org.urtext.article.Span;
 
 /**
@@ -127,17 +128,17 @@ public final class Furniture {
   /** The passages that have letters, in order, as far as a text is read. */
   private static List<Passage> passages(Page page) {
     List<Passage> passages = new ArrayList<>();
-    int left = AnchorExtractor.LONGEST_READ;
-    for (Span span : page.body()) {
-      int end = Math.min(span.end(), Math.min(page.text().length(), span.start() + left));
-      if (end <= span.start()) {
-        continue;
-      }
-      left -= end - span.start();
-      for (Span sentence : Sentences.in(page.text(), new Span(span.start(), end))) {
-        String letters = letters(sentence.in(page.text()));
+    for (Span span : AnchorExtractor.first(AnchorExtractor.LONGEST_READ, page.body())) {
+      int end = Math.min(span.end(), page.text().length());
+      Span part = new Span(Math.min(span.start(), end), end);
+      List<Span> sentences = Sentences.of(LanguageTag.UNDETERMINED, page.text(), List.of(part));
+      for (int i = 0; i < sentences.size(); i++) {
+        String letters = letters(sentences.get(i).in(page.text()));
         if (!letters.isEmpty()) {
-          passages.add(new Passage(sentence, hash(letters), letters.length()));
+          // What stands between two sentences goes with the first of them.
+          int next = i + 1 < sentences.size() ? sentences.get(i + 1).start() : end;
+          Span whole = new Span(sentences.get(i).start(), next);
+          passages.add(new Passage(whole, hash(letters), letters.length()));
         }
       }
     }

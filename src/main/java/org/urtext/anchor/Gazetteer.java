@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.urtext.article.UnspacedScript;
 
 /**
  * What one language calls the countries, cities, languages, months, weekdays, units and numbers,
@@ -181,7 +182,7 @@ final class Gazetteer {
       if (words.isEmpty() || folded.codePoints().anyMatch(UCharacter::isDigit)) {
         return this;
       }
-      if (Script.isUnspaced(words.get(0).codePointAt(0))) {
+      if (UnspacedScript.has(words.get(0).codePointAt(0))) {
         // Han numerals are read as figures; what else is exact is too short to stand within a run.
         if (folded.length() >= 2 && inflects) {
           whole.putIfAbsent(folded, id);

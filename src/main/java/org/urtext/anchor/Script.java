@@ -8,25 +8,6 @@ final class Script {
 
   private Script() {}
 
-  /** Whether the script is written without spaces between words. */
-  static boolean isUnspaced(int character) {
-    if (character < 0xE00) {
-      return false;
-    }
-    return switch (UScript.getScript(character)) {
-      case UScript.HAN,
-          UScript.HIRAGANA,
-          UScript.KATAKANA,
-          UScript.THAI,
-          UScript.LAO,
-          UScript.KHMER,
-          UScript.MYANMAR,
-          UScript.TIBETAN ->
-          true;
-      default -> false;
-    };
-  }
-
   static boolean isHan(int character) {
     return character >= 0x2E80 && UScript.getScript(character) == UScript.HAN;
   }

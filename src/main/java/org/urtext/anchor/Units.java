@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.urtext.article.LanguageTag;
 import org.urtext.article.Span;
+import org.urtext.article.UnspacedScript;
 
 /**
  * Tells which unit stands beside a figure, so that 5 miles and 8 km can be known for the same
@@ -208,7 +209,7 @@ public final class Units {
   private static boolean endsWord(String after, int length) {
     int end = length;
     int last = after.codePointBefore(length);
-    if (Script.isUnspaced(last) || !UCharacter.isLetterOrDigit(last)) {
+    if (UnspacedScript.has(last) || !UCharacter.isLetterOrDigit(last)) {
       return true;
     }
     while (end < after.length() && UCharacter.isLetter(after.charAt(end))) {
@@ -220,7 +221,7 @@ public final class Units {
   private static Map<String, Unit> wordsOf(LanguageTag language) {
     Map<String, Unit> words = new HashMap<>();
     if (language.isKnown()) {
-      enter(ULocale.forLanguageTag(language.value()), words);
+      CldrNames.locales(language).forEach(locale -> enter(locale, words));
     }
     enter(ULocale.ENGLISH, words);
     for (String word : List.copyOf(words.keySet())) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.urtext.article.Span;
+import org.urtext.article.UnspacedScript;
 
 /**
  * The words of a text and where each stands, for learning which words of two languages correspond.
@@ -32,7 +33,7 @@ public final class WordSequence {
     List<Span> words = new ArrayList<>();
     for (Span part : parts) {
       for (Span word : Words.in(text, part)) {
-        if (Script.isUnspaced(text.codePointAt(word.start()))) {
+        if (UnspacedScript.has(text.codePointAt(word.start()))) {
           divide(text, word, words);
         } else {
           words.add(word);

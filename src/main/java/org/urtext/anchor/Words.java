@@ -5,6 +5,7 @@ import com.ibm.icu.lang.UScript;
 import java.util.ArrayList;
 import java.util.List;
 import org.urtext.article.Span;
+import org.urtext.article.UnspacedScript;
 
 /** Divides a sentence into words, or into stretches of one script where words are not spaced. */
 final class Words {
@@ -47,7 +48,7 @@ final class Words {
   }
 
   private static boolean eitherUnspaced(String text, int start, int c) {
-    return start >= 0 && (Script.isUnspaced(c) || Script.isUnspaced(text.codePointAt(start)));
+    return start >= 0 && (UnspacedScript.has(c) || UnspacedScript.has(text.codePointAt(start)));
   }
 
   private static boolean isAsciiLetter(int c) {

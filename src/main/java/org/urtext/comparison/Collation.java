@@ -90,7 +90,7 @@ public final class Collation {
           all == 0 ? 0 : (double) covered / all,
           passages,
           differences,
-          here.size() < SentenceDivision.MOST && there.size() < SentenceDivision.MOST);
+          here.size() < Sentence.MOST && there.size() < Sentence.MOST);
     }
 
     /** Runs of sentences without counterpart on one side. */

@@ -112,8 +112,8 @@ final class EvidenceGrid {
   private static String kind(Anchor anchor) {
     return switch (anchor.kind()) {
       case FIGURE -> "0";
-      case TERM -> "1";
-      case NAME -> "2";
+      case TERM, DAY, MEASURE -> "1";
+      case NAME, ADDRESS -> "2";
       case SKELETON -> "3";
     };
   }

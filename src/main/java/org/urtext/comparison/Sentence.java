@@ -7,6 +7,7 @@ import java.util.Locale;
 import org.urtext.anchor.Anchor;
 import org.urtext.anchor.AnchorExtractor;
 import org.urtext.anchor.AnchoredText;
+import org.urtext.anchor.Sentences;
 import org.urtext.article.Span;
 
 /**
@@ -22,10 +23,14 @@ import org.urtext.article.Span;
 @SuppressWarnings("ArrayRecordComponent") // never compared, and too many to wrap
 record Sentence(Span span, int letters, List<Anchor> anchors, int[] grams, int[] marks) {
 
+  /** Sentences after which the rest of a text is left uncompared. */
+  static final int MOST = 1_000;
+
   private static final int ALPHABET = 27;
 
   static List<Sentence> of(ComparedText side, AnchorExtractor extractor) {
-    return SentenceDivision.of(side.language(), side.text(), side.body()).stream()
+    return Sentences.of(side.language(), side.text(), side.body()).stream()
+        .limit(MOST)
         .map(span -> read(side, span, extractor))
         .toList();
   }

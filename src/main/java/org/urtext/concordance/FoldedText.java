@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.urtext.article.Span;
+import org.urtext.article.UnspacedScript;
 
 /**
  * A text in which letters count alike that differ in case, width or composition, all quotation
@@ -169,22 +170,8 @@ final class FoldedText {
     return script == UScript.ARABIC || script == UScript.HEBREW || script == UScript.HANGUL;
   }
 
+  /** The punctuation of these scripts stands without spaces too. */
   private static boolean isUnspaced(int c) {
-    if (c < 0xE00) {
-      return false;
-    }
-    return switch (UScript.getScript(c)) {
-      case UScript.HAN,
-          UScript.HIRAGANA,
-          UScript.KATAKANA,
-          UScript.THAI,
-          UScript.LAO,
-          UScript.KHMER,
-          UScript.MYANMAR,
-          UScript.TIBETAN ->
-          true;
-      // The punctuation of these scripts stands without spaces too.
-      default -> c >= 0x3000 && c <= 0x303F;
-    };
+    return UnspacedScript.has(c) || (c >= 0x3000 && c <= 0x303F);
   }
 }

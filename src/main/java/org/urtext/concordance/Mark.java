@@ -46,8 +46,8 @@ record Mark(String words, Span span, Map<Form, Double> forms) {
     int length = anchor.value().length();
     return switch (anchor.kind()) {
       case FIGURE -> length >= 3 ? 1.2 : length == 2 ? 0.8 : 0.3;
-      case TERM -> 0.8;
-      case NAME -> 1;
+      case TERM, MEASURE -> 0.8;
+      case NAME, DAY, ADDRESS -> 1;
       case SKELETON -> length >= 5 ? 0.7 : length == 4 ? 0.5 : 0.2;
     };
   }

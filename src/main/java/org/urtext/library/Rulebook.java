@@ -14,6 +14,7 @@ final class Rulebook {
 
   static final List<String> RULES =
       List.of(
+          "anchor/readings-ja.tsv",
           "extraction/letters.bin",
           "extraction/page-furniture.tsv",
           "extraction/page-phrases.tsv",
@@ -21,6 +22,7 @@ final class Rulebook {
           "language/sequences.bin",
           "linking/pairs.tsv",
           "linking/verdicts.tsv",
+          "linking/words.tsv",
           "origin/slugs.bin");
 
   private Rulebook() {}

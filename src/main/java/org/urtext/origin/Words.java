@@ -1,6 +1,7 @@
 package org.urtext.origin;
 
 import java.lang.Character.UnicodeScript;
+import org.urtext.article.UnspacedScript;
 
 /** Where words begin and end, in scripts with and without spaces between them. */
 final class Words {
@@ -37,19 +38,11 @@ final class Words {
 
   /** Whether a letter belongs to a script that does not part its words, or glues particles on. */
   static boolean isUnspaced(char unit) {
-    if (unit < 0xE00) {
-      return false;
-    }
-    UnicodeScript script = UnicodeScript.of(unit);
-    return script == UnicodeScript.HAN
-        || script == UnicodeScript.HIRAGANA
-        || script == UnicodeScript.KATAKANA
-        || script == UnicodeScript.HANGUL
-        || script == UnicodeScript.THAI
-        || script == UnicodeScript.LAO
-        || script == UnicodeScript.KHMER
-        || script == UnicodeScript.MYANMAR
-        || script == UnicodeScript.TIBETAN;
+    return UnspacedScript.has(unit) || isHangul(unit);
+  }
+
+  private static boolean isHangul(char unit) {
+    return unit >= 0x1100 && UnicodeScript.of(unit) == UnicodeScript.HANGUL;
   }
 
   /** How much text this is, in letters of an alphabet: a Chinese character says more than one. */

@@ -283,6 +283,9 @@ public final class ExplainText {
       case FIGURE -> "figure";
       case TERM -> "term";
       case NAME, SKELETON -> "name";
+      case DAY -> "date";
+      case MEASURE -> "amount";
+      case ADDRESS -> "address";
     };
   }
 
