@@ -56,7 +56,7 @@ public final class StageCosts {
   private final LanguageIdentifier languages = new LanguageIdentifier();
   private final Interview interview = new Interview(Registries.ofTheProgram());
   private final AnchorExtractor anchors = new AnchorExtractor();
-  private final Bench bench = new Bench(new TextBench()::compare);
+  private final Bench bench = new Bench(new TextBench());
   private final AutoDetectParser tika = new AutoDetectParser();
 
   private final Path folder;

@@ -15,7 +15,9 @@ import org.urtext.graph.ProvenanceGraph;
 import org.urtext.library.Refusal;
 import org.urtext.library.Target;
 import org.urtext.linking.Appraisal;
+import org.urtext.linking.Bench;
 import org.urtext.linking.LinkableText;
+import org.urtext.linking.Subject;
 import org.urtext.linking.TextBench;
 import org.urtext.report.ExplainJson;
 import org.urtext.report.ExplainText;
@@ -114,21 +116,17 @@ final class ExplainCommand implements Callable<Integer> {
   }
 
   private static Optional<Appraisal> appraisal(Archive archive, Node one, Node other) {
-    List<LinkableText> texts = new ArrayList<>();
-    archive
-        .recorder()
-        .subjects(
-            subject -> {
-              if (!subject.text().text().isEmpty()) {
-                texts.add(subject.text());
-              }
-            });
+    List<Subject> subjects = new ArrayList<>();
+    archive.recorder().subjects(subjects::add);
+    List<LinkableText> texts =
+        subjects.stream().map(Subject::text).filter(text -> !text.text().isEmpty()).toList();
     long met =
         texts.stream()
             .filter(text -> text.id().equals(one.id()) || text.id().equals(other.id()))
             .count();
     return met == 2
-        ? Optional.of(new TextBench().appraise(texts, one.id(), other.id()))
+        ? Optional.of(
+            new TextBench().appraise(texts, Bench.declaredPairs(subjects), one.id(), other.id()))
         : Optional.empty();
   }
 }

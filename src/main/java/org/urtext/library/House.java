@@ -111,7 +111,7 @@ public final class House implements AutoCloseable {
    * @param learnsWords whether the surest links teach which words correspond
    */
   public static Bench bench(boolean learnsWords) {
-    return new Bench(texts -> new TextBench(learnsWords).compare(texts));
+    return new Bench((texts, declared) -> new TextBench(learnsWords).compare(texts, declared));
   }
 
   /** A run of this program that is asked for {@code settings}, and hears by {@code registries}. */

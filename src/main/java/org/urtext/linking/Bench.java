@@ -10,17 +10,13 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.urtext.article.ArticleId;
-import org.urtext.article.PublicationTime;
 import org.urtext.linking.Correspondence.Verdict;
 import org.urtext.linking.Link.Basis;
 import org.urtext.linking.Link.Evidence;
 import org.urtext.linking.Link.TranslationBasis;
-import org.urtext.origin.Testimony;
 
 /**
  * Decides on all links of a collection: what is declared, what the texts themselves show, and what
@@ -34,10 +30,16 @@ public final class Bench {
   /** Shorter texts cannot be expected to show that they correspond, in UTF-16 units. */
   private static final int COMPARABLE = 400;
 
-  private final Function<List<LinkableText>, List<Correspondence>> comparison;
+  /**
+   * Confidence below which two texts speak against a declaration. Of true pairs one in a hundred
+   * has less.
+   */
+  private static final double CONTRADICTED = 0.01;
+
+  private final TextComparison comparison;
 
   /** A bench that compares texts by {@code comparison}. */
-  public Bench(Function<List<LinkableText>, List<Correspondence>> comparison) {
+  public Bench(TextComparison comparison) {
     this.comparison = comparison;
   }
 
@@ -46,21 +48,14 @@ public final class Bench {
     List<Subject> subjects = collection.stream().sorted(Comparator.comparing(Subject::id)).toList();
     Map<ArticleId, Subject> byId = new HashMap<>();
     subjects.forEach(subject -> byId.put(subject.id(), subject));
+    DeclaredLinks declared = new DeclaredLinks(subjects);
     Map<Pair, Correspondence> correspondences = new TreeMap<>();
     List<LinkableText> texts =
         subjects.stream().map(Subject::text).filter(text -> !text.text().isEmpty()).toList();
-    for (Correspondence found : comparison.apply(texts)) {
+    for (Correspondence found : comparison.compare(texts, pairs(declared, byId))) {
       correspondences.put(new Pair(found.first(), found.second()), found);
     }
 
-    Map<String, Subject> byAddress = new HashMap<>();
-    for (Subject subject : subjects) {
-      if (subject.address() != null) {
-        byAddress.put(subject.address().key(), subject);
-      }
-    }
-    DeclaredLinks declared =
-        new DeclaredLinks(subjects, address -> Optional.ofNullable(byAddress.get(address.key())));
     List<Link> links = new ArrayList<>();
     Set<Pair> settled = new HashSet<>();
     for (Link link : declared.links()) {
@@ -81,8 +76,8 @@ public final class Bench {
     }
     Ancestry ancestry = new Ancestry(links);
     for (Map.Entry<Pair, Correspondence> entry : correspondences.entrySet()) {
-      if (settled.add(entry.getKey())) {
-        Correspondence found = entry.getValue();
+      Correspondence found = entry.getValue();
+      if (found.verdict() != Verdict.SILENT && settled.add(entry.getKey())) {
         Subject first = require(byId, found.first());
         Subject second = require(byId, found.second());
         Optional<Direction> direction =
@@ -98,19 +93,33 @@ public final class Bench {
             links.add(link);
           }
         });
+    links.addAll(new PossibleIdentities(byId, declared.unseen()).among(links));
     links.sort(Link.ORDER);
 
-    Set<ArticleId> articles = new TreeSet<>(byId.keySet());
-    Set<ArticleId> namesOnly = new TreeSet<>();
-    for (UnseenOriginal source : declared.unseen()) {
-      (source.isOnePage() ? articles : namesOnly).add(source.id());
-    }
-    Families families = new Families(articles, namesOnly, links);
+    Reviews.Nodes nodes = Reviews.Nodes.of(subjects, declared.unseen());
+    Families families = new Families(nodes.pages(), nodes.names(), links);
+    List<Conflict> conflicts = new ArrayList<>(families.conflicts());
+    conflicts.addAll(
+        Conflicts.among(subjects, declared, links, ancestry.circles(), correspondences));
+    conflicts.sort(null);
     return new Decisions(
-        List.copyOf(links),
-        declared.unseen(),
-        conflicts(subjects, byId, declared, links, ancestry.circles()),
-        families.places());
+        List.copyOf(links), declared.unseen(), List.copyOf(conflicts), families.places());
+  }
+
+  /** The pairs of articles of which one declares that it comes from the other. */
+  public static Set<Pair> declaredPairs(List<Subject> collection) {
+    List<Subject> subjects = collection.stream().sorted(Comparator.comparing(Subject::id)).toList();
+    Map<ArticleId, Subject> byId = new HashMap<>();
+    subjects.forEach(subject -> byId.put(subject.id(), subject));
+    return pairs(new DeclaredLinks(subjects), byId);
+  }
+
+  private static Set<Pair> pairs(DeclaredLinks declared, Map<ArticleId, Subject> byId) {
+    return declared.links().stream()
+        .filter(link -> link.relation().leadsUpstream())
+        .filter(link -> byId.containsKey(link.article()) && byId.containsKey(link.origin()))
+        .map(link -> Pair.of(link.article(), link.origin()))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** A declared link, with what comparing the two texts adds to it. */
@@ -122,8 +131,8 @@ public final class Bench {
       return link;
     }
     List<Evidence> evidence = new ArrayList<>(link.evidence());
-    if (found == null) {
-      evidence.add(new Evidence("text", unsupported(article.text(), origin.text())));
+    if (found == null || found.verdict() == Verdict.SILENT) {
+      evidence.add(new Evidence("text", unsupported(article.text(), origin.text(), found)));
       return link.withEvidence(evidence);
     }
     evidence.add(text(found));
@@ -145,16 +154,32 @@ public final class Bench {
         found.explanation());
   }
 
-  private static String unsupported(LinkableText article, LinkableText origin) {
+  private static String unsupported(
+      LinkableText article, LinkableText origin, @Nullable Correspondence found) {
     if (article.text().isEmpty() || origin.text().isEmpty()) {
       return "one of the two is known by its metadata only; no texts were compared";
     }
     if (article.bodyLength() < COMPARABLE || origin.bodyLength() < COMPARABLE) {
       return "too short to tell from the texts alone";
     }
+    if (contradicts(article, origin, found)) {
+      return "comparing the two texts contradicts it: what they share, and its order, is that of"
+          + " texts on different matters";
+    }
     return article.outlet() == null && origin.outlet() == null
-        ? "comparing the two texts does not support it"
-        : "comparing the two texts does not support it (" + LeftOut.WHAT + " does not count)";
+        ? "comparing the two texts does not support it; that does not rule it out"
+        : "comparing the two texts does not support it ("
+            + LeftOut.WHAT
+            + " does not count); that does not rule it out";
+  }
+
+  /** Whether long texts in two languages were found to have next to nothing in common. */
+  static boolean contradicts(
+      LinkableText article, LinkableText origin, @Nullable Correspondence found) {
+    return found != null
+        && found.verdict() == Verdict.SILENT
+        && found.confidence() < CONTRADICTED
+        && Math.min(article.bodyLength(), origin.bodyLength()) >= COMPARABLE;
   }
 
   private static Link inferred(
@@ -212,64 +237,5 @@ public final class Bench {
       case VERBATIM_COPY, EDITED_COPY -> Relation.COPY_OF;
       case SCRIPT_VARIANT -> Relation.SCRIPT_VARIANT_OF;
     };
-  }
-
-  private static List<Conflict> conflicts(
-      List<Subject> subjects,
-      Map<ArticleId, Subject> byId,
-      DeclaredLinks declaredLinks,
-      List<Link> links,
-      List<Set<ArticleId>> circles) {
-    List<Conflict> conflicts = new ArrayList<>(declaredLinks.conflicts());
-    for (Subject subject : subjects) {
-      subject
-          .languageConflict()
-          .ifPresent(said -> conflicts.add(new Conflict(subject.id(), null, "language", said)));
-    }
-    for (Subject subject : subjects) {
-      for (Testimony.Contradiction said : subject.testimony().contradictions()) {
-        conflicts.add(new Conflict(subject.id(), null, said.kind(), said.statement()));
-      }
-    }
-    Map<ArticleId, PublicationTime> times = new HashMap<>();
-    declaredLinks.unseen().forEach(source -> putIfKnown(times, source.id(), source.published()));
-    subjects.forEach(subject -> putIfKnown(times, subject.id(), subject.published()));
-    for (Link link : links) {
-      PublicationTime here = times.get(link.article());
-      PublicationTime there = times.get(link.origin());
-      if (link.relation().leadsUpstream()
-          && here != null
-          && there != null
-          && here.isSurelyBefore(there)) {
-        conflicts.add(
-            new Conflict(
-                link.article(),
-                link.origin(),
-                "time",
-                "dated " + here + ", before its source, " + there));
-      }
-    }
-    for (Set<ArticleId> circle : circles) {
-      for (ArticleId id : circle) {
-        if (byId.containsKey(id)) {
-          conflicts.add(
-              new Conflict(
-                  id,
-                  circle.stream().filter(other -> !other.equals(id)).findFirst().orElse(null),
-                  "circle",
-                  circle.size() == 2
-                      ? "each of two texts names the other as its source"
-                      : circle.size() + " texts name each other as source, in a circle"));
-        }
-      }
-    }
-    return conflicts.stream().sorted().distinct().collect(Collectors.toUnmodifiableList());
-  }
-
-  private static void putIfKnown(
-      Map<ArticleId, PublicationTime> times, ArticleId id, @Nullable PublicationTime time) {
-    if (time != null) {
-      times.put(id, time);
-    }
   }
 }

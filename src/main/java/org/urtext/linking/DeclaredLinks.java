@@ -10,12 +10,10 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.urtext.article.ArticleId;
 import org.urtext.article.LanguageTag;
-import org.urtext.article.WebAddress;
 import org.urtext.linking.Correspondence.Verdict;
 import org.urtext.linking.DeclaredSources.Target;
 import org.urtext.linking.Link.Basis;
@@ -48,10 +46,9 @@ final class DeclaredLinks {
 
   /**
    * @param subjects whose declarations are to become links
-   * @param collection finds the article at an address
    */
-  DeclaredLinks(List<Subject> subjects, Function<WebAddress, Optional<Subject>> collection) {
-    this.sources = new DeclaredSources(subjects, collection);
+  DeclaredLinks(List<Subject> subjects) {
+    this.sources = new DeclaredSources(subjects);
     subjects.forEach(this::linkWhatItDeclares);
   }
 
@@ -220,6 +217,13 @@ final class DeclaredLinks {
       relation = Relation.COPY_OF;
     } else {
       relation = Relation.DERIVED_FROM;
+    }
+    if (target.seen() != null && DeclaredPages.isByHeadline(target.seen())) {
+      evidence.add(
+          new Evidence(
+              "identity",
+              "its source is known by its headline, which has the words of that address, and by"
+                  + " its date, which is the same"));
     }
     if (differs && language != null) {
       boolean toldByAddress =

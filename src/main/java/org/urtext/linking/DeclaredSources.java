@@ -8,7 +8,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.urtext.article.ArticleId;
 import org.urtext.article.ArticleKey;
@@ -22,7 +21,7 @@ import org.urtext.origin.Declaration;
  */
 final class DeclaredSources {
 
-  private final Function<WebAddress, Optional<Subject>> collection;
+  private final DeclaredPages collection;
   private final Map<ArticleId, UnseenOriginal> unseen = new TreeMap<>();
 
   /** For each unseen page, what language each article says that it is in. */
@@ -30,10 +29,9 @@ final class DeclaredSources {
 
   /**
    * @param subjects whose declarations tell of sources
-   * @param collection finds the article at an address
    */
-  DeclaredSources(List<Subject> subjects, Function<WebAddress, Optional<Subject>> collection) {
-    this.collection = collection;
+  DeclaredSources(List<Subject> subjects) {
+    collection = new DeclaredPages(subjects);
     // What all say of a page that nobody has seen must be known before any of them is linked to it.
     for (Subject subject : subjects) {
       for (Declaration declaration : subject.testimony().declarations()) {
@@ -80,7 +78,7 @@ final class DeclaredSources {
   Optional<Target> named(Subject subject, Declaration declaration) {
     WebAddress url = declaration.originUrl();
     if (url != null && !url.isHomePage()) {
-      Optional<Subject> seen = collection.apply(url);
+      Optional<Subject> seen = collection.named(declaration);
       if (seen.isPresent()) {
         return seen.filter(other -> !other.id().equals(subject.id()))
             .map(other -> new Target(other.id(), other, other.language(), true));

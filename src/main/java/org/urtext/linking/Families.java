@@ -2,6 +2,7 @@ package org.urtext.linking;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,9 +12,13 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.urtext.article.ArticleId;
+import org.urtext.article.LanguageTag;
 
 /** The versions of each text, and what each version leads back to. */
 final class Families {
+
+  /** The kind of conflicts that links bring which join nothing. */
+  static final String CONFLICT = "family";
 
   private final Map<ArticleId, Link> strongestUpstream = new HashMap<>();
   private final Map<ArticleId, ArticleId> parent = new TreeMap<>();
@@ -26,7 +31,11 @@ final class Families {
   /** For each family's representative, the articles that must not be in it. */
   private final Map<ArticleId, Set<ArticleId>> apart = new HashMap<>();
 
+  /** For each family's representative, all who belong to it. */
+  private final Map<ArticleId, List<ArticleId>> members = new HashMap<>();
+
   private final List<Link> keptApart = new ArrayList<>();
+  private final List<Link> notBorneOut = new ArrayList<>();
 
   /**
    * Where the strongest links of a text end.
@@ -36,11 +45,18 @@ final class Families {
    */
   private record Ending(@Nullable ArticleId last, int hops) {}
 
+  /** What joins first may not be undone by what is less sure. */
+  private static final Comparator<Link> SUREST =
+      Comparator.comparing((Link link) -> !link.isConfirmed())
+          .thenComparing(link -> !link.basis().isDeclared())
+          .thenComparing(link -> -link.confidence().orElse(0))
+          .thenComparing(Link.ORDER);
+
   /**
-   * @param articles every article and unseen page
+   * @param articles every article and unseen page, with its language
    * @param namesOnly sources known only by name, which can be neither members nor roots
    */
-  Families(Set<ArticleId> articles, Set<ArticleId> namesOnly, List<Link> links) {
+  Families(Map<ArticleId, LanguageTag> articles, Set<ArticleId> namesOnly, List<Link> links) {
     this(articles, namesOnly, links, Set.of());
   }
 
@@ -48,34 +64,52 @@ final class Families {
    * @param apart articles that a person says are not versions of one text; where links lead from
    *     one to the other all the same, the weakest of them joins nothing
    */
-  Families(Set<ArticleId> articles, Set<ArticleId> namesOnly, List<Link> links, Set<Pair> apart) {
+  Families(
+      Map<ArticleId, LanguageTag> articles,
+      Set<ArticleId> namesOnly,
+      List<Link> links,
+      Set<Pair> apart) {
     this.namesOnly = namesOnly;
-    articles.forEach(id -> parent.put(id, id));
+    for (ArticleId id : articles.keySet()) {
+      parent.put(id, id);
+      members.put(id, new ArrayList<>(List.of(id)));
+    }
     for (Pair pair : apart) {
       judged.computeIfAbsent(pair.smaller(), id -> new TreeSet<>()).add(pair.larger());
       judged.computeIfAbsent(pair.larger(), id -> new TreeSet<>()).add(pair.smaller());
     }
     judged.forEach((id, others) -> this.apart.put(id, new TreeSet<>(others)));
-    List<Link> strongestFirst =
-        apart.isEmpty()
-            ? links
-            : links.stream().sorted(Link.STRENGTH.thenComparing(Link.ORDER)).toList();
-    for (Link link : strongestFirst) {
-      if (!link.isClaimed()) {
-        continue;
-      }
-      if (link.relation().leadsUpstream()) {
-        strongestUpstream.merge(
-            link.article(),
-            link,
-            (known, other) -> Link.STRENGTH.compare(known, other) <= 0 ? known : other);
-      }
-      if (link.relation().joinsFamily()
-          && parent.containsKey(link.article())
-          && parent.containsKey(link.origin())) {
-        join(link);
-      }
-    }
+    Fusion fusion = new Fusion(articles, links);
+    links.stream()
+        .filter(Link::isClaimed)
+        .sorted(SUREST)
+        .forEach(
+            link -> {
+              boolean joins =
+                  link.relation().joinsFamily()
+                      && parent.containsKey(link.article())
+                      && parent.containsKey(link.origin());
+              if ((!joins || join(link, fusion)) && link.relation().leadsUpstream()) {
+                strongestUpstream.merge(
+                    link.article(),
+                    link,
+                    (known, other) -> Link.STRENGTH.compare(known, other) <= 0 ? known : other);
+              }
+            });
+  }
+
+  /** The claimed links that join no family, because few other pairs of its texts correspond. */
+  List<Conflict> conflicts() {
+    return notBorneOut.stream()
+        .map(
+            link ->
+                new Conflict(
+                    link.article(),
+                    link.origin(),
+                    CONFLICT,
+                    "this link alone would make one family of texts most of which do not"
+                        + " correspond; they are told as two"))
+        .toList();
   }
 
   /** The claimed links that join no family, because a person says that its texts are apart. */
@@ -152,23 +186,33 @@ final class Families {
     }
   }
 
-  private void join(Link link) {
+  /** Whether the link counts for where its article leads back to, whatever it joins. */
+  private boolean join(Link link, Fusion fusion) {
     ArticleId one = representative(link.article());
     ArticleId other = representative(link.origin());
     if (one.equals(other)) {
-      return;
+      return true;
     }
     ArticleId first = one.compareTo(other) < 0 ? one : other;
     ArticleId second = first.equals(one) ? other : one;
     Set<ArticleId> strangers = apart.getOrDefault(second, Set.of());
     if (strangers.stream().anyMatch(id -> representative(id).equals(first))) {
       keptApart.add(link);
-      return;
+      return true;
+    }
+    List<ArticleId> joined = members.getOrDefault(first, List.of());
+    List<ArticleId> joining = members.getOrDefault(second, List.of());
+    if (!fusion.isBorneOut(link, joined, joining)) {
+      notBorneOut.add(link);
+      return false;
     }
     if (!strangers.isEmpty()) {
       apart.computeIfAbsent(first, id -> new TreeSet<>()).addAll(strangers);
     }
     parent.put(second, first);
+    joined.addAll(joining);
+    members.remove(second);
+    return true;
   }
 
   private ArticleId representative(ArticleId id) {

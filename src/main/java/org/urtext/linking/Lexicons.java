@@ -40,8 +40,9 @@ final class Lexicons {
   /**
    * @param evidence the pairs that were measured
    * @param logOdds what was thought of each of them without any lexicon
+   * @param declared pairs that teach too, unless their texts speak against it
    */
-  Lexicons(Reading reading, List<Evidence> evidence, double[] logOdds) {
+  Lexicons(Reading reading, List<Evidence> evidence, double[] logOdds, Set<Pair> declared) {
     this.reading = reading;
     agreements = new ArrayList<>();
     Map<String, List<Integer>> byLanguages = new TreeMap<>();
@@ -55,7 +56,7 @@ final class Lexicons {
     for (List<Integer> some : byLanguages.values()) {
       List<Integer> sure =
           some.stream()
-              .filter(i -> logOdds[i] >= SURE)
+              .filter(i -> logOdds[i] >= SURE || declared.contains(reading.ends(evidence.get(i))))
               .sorted(Comparator.comparingDouble(i -> -logOdds[i]))
               .toList();
       if (sure.size() >= FEWEST_PAIRS) {
@@ -106,6 +107,12 @@ final class Lexicons {
       signs.put(Sign.LEXICON_TOPIC, agreement.topic() / scale);
       signs.put(Sign.LEXICON_ORDER, agreement.order() / scale);
     }
+  }
+
+  /** How many known words of pair {@code index} are found in the other text at their place. */
+  int wordsInPlace(int index) {
+    Agreement agreement = agreements.get(index);
+    return agreement == null ? 0 : agreement.found();
   }
 
   /**

@@ -3,9 +3,9 @@ package org.urtext.linking;
 import org.urtext.article.ArticleId;
 
 /** Two articles, whichever of them came first. */
-record Pair(ArticleId smaller, ArticleId larger) implements Comparable<Pair> {
+public record Pair(ArticleId smaller, ArticleId larger) implements Comparable<Pair> {
 
-  static Pair of(ArticleId one, ArticleId other) {
+  public static Pair of(ArticleId one, ArticleId other) {
     return one.compareTo(other) < 0 ? new Pair(one, other) : new Pair(other, one);
   }
 

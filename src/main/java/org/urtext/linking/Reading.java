@@ -1,6 +1,8 @@
 package org.urtext.linking;
 
 import com.google.common.base.Suppliers;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -25,6 +27,7 @@ import org.urtext.anchor.Furniture;
 import org.urtext.anchor.WeighedText;
 import org.urtext.article.ArticleId;
 import org.urtext.article.LanguageTag;
+import org.urtext.article.PublicationTime;
 import org.urtext.article.Span;
 import org.urtext.candidate.CandidatePair;
 import org.urtext.candidate.NeighbourSearch;
@@ -73,7 +76,10 @@ final class Reading {
             .map(
                 text ->
                     extractor.extract(
-                        text.language(), text.text(), withoutFurniture(text, furniture)))
+                        text.language(),
+                        text.text(),
+                        withoutFurniture(text, furniture),
+                        day(text.published())))
             .toList();
     statistics = CollectionStatistics.of(anchored, repeated);
     weighed = anchored.stream().parallel().map(statistics::weigh).toList();
@@ -124,9 +130,29 @@ final class Reading {
     return evidence;
   }
 
+  private static @Nullable LocalDate day(@Nullable PublicationTime published) {
+    return published == null
+        ? null
+        : published
+            .instant()
+            .atOffset(published.offset() == null ? ZoneOffset.UTC : published.offset())
+            .toLocalDate();
+  }
+
   /** The index of a text; negative if there is none with this id. */
   int indexOf(ArticleId id) {
     return Collections.binarySearch(texts.stream().map(LinkableText::id).toList(), id);
+  }
+
+  /** The articles that a pair is of. */
+  Pair ends(Evidence evidence) {
+    return Pair.of(
+        texts.get(evidence.pair().first()).id(), texts.get(evidence.pair().second()).id());
+  }
+
+  /** How many letters and spaces the shorter of two texts has, romanised. */
+  int shorter(int first, int second) {
+    return Math.min(anchored.get(first).length(), anchored.get(second).length());
   }
 
   /** Whether two texts are of one language and script, so that they cannot be translations. */

@@ -98,9 +98,12 @@ final class Reasons {
           }
           case FIGURES -> {
             String figures = quoted(FIGURES);
+            long count = count(Anchor.Kind.FIGURE);
             yield figures.isEmpty()
                 ? "no rare figures in common"
-                : count(Anchor.Kind.FIGURE) + " figures in the same order, among them " + figures;
+                : count == 1
+                    ? "one figure in common: " + figures
+                    : count + " figures in the same order, among them " + figures;
           }
           case ORDER ->
               String.format(
@@ -109,7 +112,9 @@ final class Reasons {
                   100 * evidence.inOrder(),
                   evidence.lift());
           case CHAIN ->
-              evidence.anchorsInOrder() + " rare names, places and figures in the same order";
+              evidence.anchorsInOrder() == 1
+                  ? "one rare name, place or figure in common"
+                  : evidence.anchorsInOrder() + " rare names, places and figures in the same order";
           case COVERAGE ->
               String.format(
                   Locale.ROOT,

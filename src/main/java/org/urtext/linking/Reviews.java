@@ -88,7 +88,12 @@ public final class Reviews {
     }
     Map<ArticleId, LanguageTag> pages = new TreeMap<>(nodes.pages());
     List<UnseenOriginal> unseen = new ArrayList<>(found.unseen());
-    List<Conflict> conflicts = new ArrayList<>(found.conflicts());
+    // Verdicts change what links join, so that is asked anew.
+    List<Conflict> conflicts =
+        new ArrayList<>(
+            found.conflicts().stream()
+                .filter(conflict -> !conflict.kind().equals(Families.CONFLICT))
+                .toList());
     Set<Pair> apart = new TreeSet<>();
     standing.forEach(
         (claim, review) -> {
@@ -107,7 +112,8 @@ public final class Reviews {
         });
     links.sort(Link.ORDER);
     unseen.sort(java.util.Comparator.comparing(UnseenOriginal::id));
-    Families families = new Families(pages.keySet(), nodes.names(), links, apart);
+    Families families = new Families(pages, nodes.names(), links, apart);
+    conflicts.addAll(families.conflicts());
     for (Link kept : families.keptApart()) {
       conflicts.add(
           new Conflict(

@@ -16,7 +16,7 @@ import org.urtext.article.ArticleId;
  * <p>What it says of a set of texts depends on that set alone, not on its order. Safe for use by
  * several threads; keep one bench, for it remembers what languages call things.
  */
-public final class TextBench {
+public final class TextBench implements TextComparison {
 
   private final AnchorExtractor extractor = new AnchorExtractor();
   private final TranslationSearch translationSearch;
@@ -34,19 +34,27 @@ public final class TextBench {
     translationSearch = new TranslationSearch(learnsWords);
   }
 
+  /** The same of texts that declare nothing. */
+  public List<Correspondence> compare(List<LinkableText> texts) {
+    return compare(texts, Set.of());
+  }
+
   /**
    * Compares all of {@code texts} with one another.
    *
    * @param texts with different ids
+   * @param declared pairs that teach words even where they are not sure by themselves
    * @return what corresponds, ordered by the ids of the first and the second end; at most one
-   *     correspondence a pair. Pairs about which there is nothing to say are absent.
+   *     correspondence a pair. Pairs about which there is nothing to say are absent, unless they
+   *     are declared and there was enough to go by: these are silent.
    */
-  public List<Correspondence> compare(List<LinkableText> texts) {
+  @Override
+  public List<Correspondence> compare(List<LinkableText> texts, Set<Pair> declared) {
     Reading reading = Reading.of(texts, extractor);
     List<Correspondence> found = new ArrayList<>(new CopySearch(reading).copies());
     Set<List<ArticleId>> copies = new HashSet<>();
     found.forEach(copy -> copies.add(List.of(copy.first(), copy.second())));
-    for (Correspondence translation : translationSearch.translations(reading)) {
+    for (Correspondence translation : translationSearch.translations(reading, declared)) {
       if (copies.add(List.of(translation.first(), translation.second()))) {
         found.add(translation);
       }
@@ -61,7 +69,8 @@ public final class TextBench {
    *
    * @throws IllegalArgumentException if {@code texts} has no two such texts
    */
-  public Appraisal appraise(List<LinkableText> texts, ArticleId one, ArticleId other) {
+  public Appraisal appraise(
+      List<LinkableText> texts, Set<Pair> declared, ArticleId one, ArticleId other) {
     Reading reading = Reading.of(texts, extractor);
     int first = reading.indexOf(one.compareTo(other) < 0 ? one : other);
     int second = reading.indexOf(one.compareTo(other) < 0 ? other : one);
@@ -77,6 +86,6 @@ public final class TextBench {
     if (copy.isPresent() || reading.areOfOneGroup(first, second)) {
       return copySearch.appraise(first, second, copy.orElse(null));
     }
-    return translationSearch.appraise(reading, first, second);
+    return translationSearch.appraise(reading, declared, first, second);
   }
 }

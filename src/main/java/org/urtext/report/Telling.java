@@ -92,6 +92,10 @@ final class Telling {
     if (declared != null) {
       sentences.add(saying(source, declared));
       sentences.add(whetherSeen(hop));
+      hop.other().possibles().stream()
+          .filter(perhaps -> !Wording.evidence(perhaps.link(), "identity").isEmpty())
+          .limit(SHOWN)
+          .forEach(perhaps -> sentences.add(identity(perhaps)));
       sentences.addAll(whyTranslation(link));
       Wording.evidence(link, "text").forEach(found -> sentences.add(compared(link, found)));
     } else if (link.basis() == Link.Basis.NEITHER) {
@@ -190,6 +194,14 @@ final class Telling {
               ? "Which text that was is not said."
               : "Only the outlet is named; which of its articles is unknown.";
     };
+  }
+
+  private static String identity(Hop perhaps) {
+    return "It may be "
+        + Wording.described(perhaps.other().node())
+        + ": "
+        + Wording.evidenceJoined(perhaps.link(), "identity")
+        + ".";
   }
 
   private static List<String> whyTranslation(Link link) {

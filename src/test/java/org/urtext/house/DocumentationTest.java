@@ -140,7 +140,16 @@ class DocumentationTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"language", "time", "circle", "address", "slug", "declarations", "lookalike"})
+      strings = {
+        "language",
+        "time",
+        "circle",
+        "family",
+        "address",
+        "slug",
+        "declarations",
+        "lookalike"
+      })
   void everyKindOfConflictIsDocumented(String kind) throws IOException {
     assertThat(text("docs/reports.md")).contains("| `" + kind + "` |");
   }

@@ -26,6 +26,7 @@ final class Articles {
   private LanguageTag language = LanguageTag.of("en");
   private @Nullable WebAddress address;
   private @Nullable PublicationTime published;
+  private @Nullable String title;
   private @Nullable LanguageTag homeLanguage;
   private @Nullable LanguageTag slugLanguage;
   private @Nullable LanguageTag declaredLanguage;
@@ -52,6 +53,11 @@ final class Articles {
 
   Articles published(String written) {
     published = PublicationTime.parse(written, PublicationTime.Basis.METADATA).orElseThrow();
+    return this;
+  }
+
+  Articles headed(String headline) {
+    title = headline;
     return this;
   }
 
@@ -86,6 +92,24 @@ final class Articles {
       @Nullable String name,
       @Nullable String originLanguage,
       boolean translation) {
+    return says(role, kind, url, name, originLanguage, null, translation);
+  }
+
+  /** Names a page as its source, with what its address tells of it. */
+  Articles sourceOf(String url, String originLanguage, String originPublished) {
+    PublicationTime when =
+        PublicationTime.parse(originPublished, PublicationTime.Basis.URL).orElseThrow();
+    return says(Role.ORIGIN, Kind.SOURCE_LINE, url, null, originLanguage, when, false);
+  }
+
+  private Articles says(
+      Role role,
+      Kind kind,
+      @Nullable String url,
+      @Nullable String name,
+      @Nullable String originLanguage,
+      @Nullable PublicationTime originPublished,
+      boolean translation) {
     WebAddress origin = url == null ? null : WebAddress.parse(url).orElseThrow();
     String words = "Source " + declarations.size() + ": " + (url == null ? name : url);
     int start = BODY.length() + 1;
@@ -98,7 +122,7 @@ final class Articles {
             originLanguage == null ? null : LanguageTag.of(originLanguage),
             origin == null ? null : origin.registrableDomain(),
             null,
-            null,
+            originPublished,
             null,
             translation,
             MachineTranslation.NONE,
@@ -127,7 +151,7 @@ final class Articles {
             language,
             BODY + "\n" + "x".repeat(100),
             List.of(new Span(0, BODY.length())),
-            null,
+            title,
             published),
         address,
         address == null ? null : address.registrableDomain(),
@@ -141,12 +165,21 @@ final class Articles {
   /** What comparing two texts may come to. */
   static Correspondence correspondence(
       Articles one, Articles other, Correspondence.Kind kind, double confidence) {
+    return correspondence(one, other, kind, confidence, Correspondence.Verdict.LINKED);
+  }
+
+  static Correspondence correspondence(
+      Articles one,
+      Articles other,
+      Correspondence.Kind kind,
+      double confidence,
+      Correspondence.Verdict verdict) {
     boolean inOrder = one.id().compareTo(other.id()) < 0;
     return new Correspondence(
         inOrder ? one.id() : other.id(),
         inOrder ? other.id() : one.id(),
         kind,
-        Correspondence.Verdict.LINKED,
+        verdict,
         confidence,
         0.9,
         0.8,

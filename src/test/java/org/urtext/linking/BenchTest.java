@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,7 +28,7 @@ class BenchTest {
   private static final String ORIGINAL = "https://tin.example/bai-viet-mot-185240101";
 
   private static Decisions decide(List<Correspondence> found, Articles... articles) {
-    return new Bench(texts -> found)
+    return new Bench((texts, declared) -> found)
         .decide(Arrays.stream(articles).map(Articles::subject).toList());
   }
 
@@ -89,7 +90,7 @@ class BenchTest {
         .extracting(Link.Evidence::statement)
         .contains(
             "comparing the two texts does not support it (what an outlet repeats on its pages does"
-                + " not count)");
+                + " not count); that does not rule it out");
   }
 
   @Test
@@ -430,5 +431,87 @@ class BenchTest {
     Decisions straight = decide(found, articles.toArray(Articles[]::new));
     Collections.shuffle(articles, random);
     assertThat(decide(found, articles.toArray(Articles[]::new))).isEqualTo(straight);
+  }
+
+  @Test
+  void oneWeakLinkDoesNotFuseTwoStories() {
+    Articles flood = article("flood.en.txt").in("en");
+    Articles hochwasser = article("flood.de.txt").in("de");
+    Articles strike = article("strike.fr.txt").in("fr");
+    Articles huelga = article("strike.es.txt").in("es");
+    Correspondence wrong =
+        correspondence(hochwasser, strike, Correspondence.Kind.TRANSLATION, 0.86);
+    Decisions decisions =
+        decide(
+            List.of(
+                correspondence(flood, hochwasser, Correspondence.Kind.TRANSLATION, 0.99),
+                correspondence(strike, huelga, Correspondence.Kind.TRANSLATION, 0.98),
+                wrong),
+            flood,
+            hochwasser,
+            strike,
+            huelga);
+    assertThat(place(decisions, flood.id()).family())
+        .isEqualTo(place(decisions, hochwasser.id()).family())
+        .isNotEqualTo(place(decisions, strike.id()).family());
+    assertThat(place(decisions, strike.id()).family())
+        .isEqualTo(place(decisions, huelga.id()).family());
+    assertThat(decisions.links()).hasSize(3);
+    assertThat(decisions.conflicts())
+        .singleElement()
+        .satisfies(conflict -> assertThat(conflict.kind()).isEqualTo("family"))
+        .satisfies(conflict -> assertThat(conflict.article()).isEqualTo(wrong.first()));
+  }
+
+  @Test
+  void aWeakLinkJoinsWhatOtherPairsSpeakFor() {
+    Articles flood = article("flood.en.txt").in("en");
+    Articles hochwasser = article("flood.de.txt").in("de");
+    Articles crue = article("flood.fr.txt").in("fr");
+    Decisions decisions =
+        decide(
+            List.of(
+                correspondence(flood, hochwasser, Correspondence.Kind.TRANSLATION, 0.99),
+                correspondence(hochwasser, crue, Correspondence.Kind.TRANSLATION, 0.86),
+                correspondence(flood, crue, Correspondence.Kind.TRANSLATION, 0.8)),
+            flood,
+            hochwasser,
+            crue);
+    assertThat(decisions.places())
+        .extracting(FamilyPlace::family)
+        .containsOnly(place(decisions, flood.id()).family());
+    assertThat(decisions.conflicts()).isEmpty();
+  }
+
+  @Test
+  void aWeakLinkThatAPersonConfirmsFusesAllTheSame() {
+    Articles flood = article("flood.en.txt").in("en");
+    Articles hochwasser = article("flood.de.txt").in("de");
+    Articles crue = article("flood.fr.txt").in("fr");
+    List<Subject> subjects = List.of(flood.subject(), hochwasser.subject(), crue.subject());
+    Decisions found =
+        decide(
+            List.of(
+                correspondence(flood, hochwasser, Correspondence.Kind.TRANSLATION, 0.99),
+                correspondence(hochwasser, crue, Correspondence.Kind.TRANSLATION, 0.86)),
+            flood,
+            hochwasser,
+            crue);
+    assertThat(found.conflicts()).extracting(Conflict::kind).containsExactly("family");
+    Review yes =
+        new Review(
+            hochwasser.id(),
+            crue.id(),
+            null,
+            null,
+            new Judgement(Judgement.Value.CONFIRMED, "Anna", "read both"),
+            Set.of());
+    Decisions reviewed =
+        new Reviews(List.of(yes)).over(found, Reviews.Nodes.of(subjects, found.unseen()));
+    assertThat(reviewed.places())
+        .extracting(FamilyPlace::family)
+        .hasSize(3)
+        .containsOnly(place(reviewed, flood.id()).family());
+    assertThat(reviewed.conflicts()).isEmpty();
   }
 }

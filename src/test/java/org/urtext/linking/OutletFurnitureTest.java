@@ -213,7 +213,7 @@ class OutletFurnitureTest {
     List<LinkableText> compared = new ArrayList<>();
     Bench bench =
         new Bench(
-            texts -> {
+            (texts, declared) -> {
               compared.addAll(texts);
               return List.of();
             });

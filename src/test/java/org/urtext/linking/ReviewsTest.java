@@ -36,7 +36,7 @@ class ReviewsTest {
   }
 
   private static Decisions found(Correspondence... correspondences) {
-    return new Bench(texts -> Arrays.asList(correspondences)).decide(ALL);
+    return new Bench((texts, declared) -> Arrays.asList(correspondences)).decide(ALL);
   }
 
   private static Decisions over(Decisions found, Review... reviews) {

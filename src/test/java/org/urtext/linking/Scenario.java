@@ -1,9 +1,5 @@
 package org.urtext.linking;
 
-import com.github.pemistahl.lingua.api.Language;
-import com.github.pemistahl.lingua.api.LanguageDetector;
-import com.github.pemistahl.lingua.api.LanguageDetectorBuilder;
-import com.ibm.icu.lang.UScript;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 import org.urtext.article.ArticleId;
 import org.urtext.article.ArticleKey;
-import org.urtext.article.LanguageTag;
 import org.urtext.article.Place;
 import org.urtext.article.Span;
+import org.urtext.language.LanguageIdentifier;
 
 /**
  * A folder of texts with the truth about which of them tell the same story: {@code docs/*.txt}, and
@@ -24,14 +20,9 @@ import org.urtext.article.Span;
 record Scenario(
     List<LinkableText> texts, Map<ArticleId, String> stories, Map<ArticleId, String> files) {
 
-  private static final int SAMPLE = 1_200;
   private static final int LONGEST_TITLE = 200;
 
-  static LanguageDetector detector() {
-    return LanguageDetectorBuilder.fromAllLanguages().withLowAccuracyMode().build();
-  }
-
-  static Scenario read(Path folder, LanguageDetector detector) throws IOException {
+  static Scenario read(Path folder, LanguageIdentifier languages) throws IOException {
     Map<String, String> truth = new HashMap<>();
     for (String line : Files.readAllLines(folder.resolve("truth.csv"))) {
       String[] cells = line.split(",", -1);
@@ -51,14 +42,9 @@ record Scenario(
           ArticleId.of(ArticleKey.ofPlace(new Place(folder.getFileName().toString(), name)));
       int firstLine = text.indexOf('\n');
       int start = firstLine > 0 && firstLine < LONGEST_TITLE ? firstLine + 1 : 0;
+      List<Span> body = List.of(new Span(start, text.length()));
       texts.add(
-          new LinkableText(
-              id,
-              language(text, detector),
-              text,
-              List.of(new Span(start, text.length())),
-              null,
-              null));
+          new LinkableText(id, languages.identify(text, body).language(), text, body, null, null));
       stories.put(id, truth.getOrDefault(name, name));
       files.put(id, name);
     }
@@ -73,45 +59,5 @@ record Scenario(
                 text -> Math.floorMod(stories.get(text.id()).hashCode() * 31 + 7, parts) == which)
             .toList();
     return new Scenario(some, stories, files);
-  }
-
-  private static LanguageTag language(String text, LanguageDetector detector) {
-    int letters = 0;
-    Map<Integer, Integer> scripts = new HashMap<>();
-    for (int c : text.codePoints().limit(4_000).toArray()) {
-      if (Character.isLetter(c)) {
-        scripts.merge(UScript.getScript(c), 1, Integer::sum);
-        letters++;
-      }
-    }
-    int half = letters / 2;
-    String byScript =
-        scripts.entrySet().stream()
-            .filter(entry -> entry.getValue() > half)
-            .map(
-                entry ->
-                    switch (entry.getKey()) {
-                      case UScript.MYANMAR -> "my";
-                      case UScript.KHMER -> "km";
-                      case UScript.LAO -> "lo";
-                      case UScript.TIBETAN -> "dz";
-                      case UScript.ETHIOPIC -> "am";
-                      case UScript.SINHALA -> "si";
-                      case UScript.KANNADA -> "kn";
-                      case UScript.MALAYALAM -> "ml";
-                      case UScript.ORIYA -> "or";
-                      case UScript.THAANA -> "dv";
-                      default -> "";
-                    })
-            .filter(tag -> !tag.isEmpty())
-            .findFirst()
-            .orElse("");
-    if (!byScript.isEmpty()) {
-      return LanguageTag.of(byScript);
-    }
-    Language found = detector.detectLanguageOf(text.substring(0, Math.min(SAMPLE, text.length())));
-    return found == Language.UNKNOWN
-        ? LanguageTag.UNDETERMINED
-        : LanguageTag.of(found.getIsoCode639_1().toString());
   }
 }

@@ -8,9 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -112,7 +114,8 @@ class TextBenchTest {
     texts.add(Stories.text("mirror", "en", Stories.words("ferry.en")));
     List<Correspondence> all = BENCH.compare(texts);
     for (String other : List.of("ferry.vi", "harvest.ru", "museum.zh", "ferry-other.de")) {
-      Appraisal appraisal = BENCH.appraise(texts, Stories.id("ferry.de"), Stories.id(other));
+      Appraisal appraisal =
+          BENCH.appraise(texts, Set.of(), Stories.id("ferry.de"), Stories.id(other));
       assertThat(all)
           .as(other)
           .filteredOn(
@@ -123,14 +126,18 @@ class TextBenchTest {
       assertThat(appraisal.silence().isEmpty()).isEqualTo(appraisal.found() != null);
       addsUp(appraisal.score());
     }
-    assertThat(BENCH.appraise(texts, Stories.id("mirror"), Stories.id("ferry.en")).found().kind())
+    assertThat(
+            BENCH
+                .appraise(texts, Set.of(), Stories.id("mirror"), Stories.id("ferry.en"))
+                .found()
+                .kind())
         .isEqualTo(Kind.VERBATIM_COPY);
   }
 
   @Test
   void anAppraisalShowsWhatAgreesWhereItStandsInBothTexts() {
     Appraisal appraisal =
-        BENCH.appraise(Stories.all(), Stories.id("ferry.vi"), Stories.id("ferry.de"));
+        BENCH.appraise(Stories.all(), Set.of(), Stories.id("ferry.vi"), Stories.id("ferry.de"));
     assertThat(appraisal.agreements())
         .isNotEmpty()
         .anySatisfy(
@@ -151,10 +158,14 @@ class TextBenchTest {
   void anAppraisalNeedsTwoTextsOfTheCollection() {
     assertThatIllegalArgumentException()
         .isThrownBy(
-            () -> BENCH.appraise(Stories.all(), Stories.id("ferry.de"), Stories.id("ferry.de")));
+            () ->
+                BENCH.appraise(
+                    Stories.all(), Set.of(), Stories.id("ferry.de"), Stories.id("ferry.de")));
     assertThatIllegalArgumentException()
         .isThrownBy(
-            () -> BENCH.appraise(Stories.all(), Stories.id("ferry.de"), Stories.id("nowhere")));
+            () ->
+                BENCH.appraise(
+                    Stories.all(), Set.of(), Stories.id("ferry.de"), Stories.id("nowhere")));
   }
 
   @ParameterizedTest
@@ -181,13 +192,44 @@ class TextBenchTest {
 
   @Test
   void surePairsTeachWhichWordsCorrespond() {
+    List<LinkableText> texts = madeUpStories(8);
+    assertThat(spoken(new TextBench().compare(texts)))
+        .contains("words that correspond in other linked pairs: ")
+        .contains(" linked pairs)");
+    assertThat(spoken(new TextBench(false).compare(texts)))
+        .doesNotContain("words that correspond in other linked pairs");
+  }
+
+  @Test
+  void declaredPairsTeachWordsWhereNoneIsSure() {
+    List<LinkableText> texts = madeUpStories(60);
+    Set<Pair> declared = new HashSet<>();
+    for (int story = 0; story < 12; story++) {
+      declared.add(
+          Pair.of(Stories.id("story" + story + ".one"), Stories.id("story" + story + ".other")));
+    }
+    TextBench bench = new TextBench();
+    ArticleId one = Stories.id("story13.one");
+    ArticleId other = Stories.id("story13.other");
+    assertThat(bench.appraise(texts, Set.of(), one, other).score().toString())
+        .doesNotContain("(seen in ");
+    assertThat(bench.appraise(texts, declared, one, other).score().toString())
+        .contains("(seen in ");
+  }
+
+  /**
+   * Fourteen stories in two made-up languages.
+   *
+   * @param apart how many words stand between two figures
+   */
+  private static List<LinkableText> madeUpStories(int apart) {
     List<LinkableText> texts = new ArrayList<>();
     Random random = new Random(3);
     for (int story = 0; story < 14; story++) {
       StringBuilder one = new StringBuilder();
       StringBuilder other = new StringBuilder();
       for (int word = 0; word < 120; word++) {
-        if (word % 8 == 0) {
+        if (word % apart == 0) {
           String figure = " " + (1000 + random.nextInt(9000)) + ".\n";
           one.append(figure);
           other.append(figure);
@@ -200,11 +242,7 @@ class TextBenchTest {
       texts.add(Stories.text("story" + story + ".one", "fi", one.toString()));
       texts.add(Stories.text("story" + story + ".other", "eu", other.toString()));
     }
-    assertThat(spoken(new TextBench().compare(texts)))
-        .contains("words that correspond in other linked pairs: ")
-        .contains(" linked pairs)");
-    assertThat(spoken(new TextBench(false).compare(texts)))
-        .doesNotContain("words that correspond in other linked pairs");
+    return texts;
   }
 
   private static String madeUp(String consonants, int meaning) {

@@ -128,7 +128,7 @@ final class Desk {
   }
 
   static Ingest.Rooms rooms() {
-    return new Ingest.Rooms(UNPACKING::open, ITINERARY, new Bench(new TextBench()::compare));
+    return new Ingest.Rooms(UNPACKING::open, ITINERARY, new Bench(new TextBench()));
   }
 
   /** The way through a reading room of a test's own. */

@@ -62,7 +62,7 @@ class VisitTest {
         visitor -> {
           List<Subject> subjects = new ArrayList<>(List.of(visitor));
           archive.recorder().subjects(subjects::add);
-          return new Bench(new TextBench()::compare).decide(subjects);
+          return new Bench(new TextBench()).decide(subjects);
         });
   }
 
