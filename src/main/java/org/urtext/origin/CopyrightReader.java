@@ -48,6 +48,16 @@ final class CopyrightReader implements DeclarationReader {
     return folded.contains("(c)") || folded.contains("right") || folded.contains("infocom");
   }
 
+  /** "© 2017 Luigi Cavallo SPA": an abbreviation that other words stand before is what they are. */
+  private static boolean followsName(String text, int sign, Sources.Mention mention) {
+    for (int i = sign; i < mention.start(); i++) {
+      if (Character.isLetter(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private List<Declaration> readCopyright(Transcript transcript, Transcript.Line line) {
     if (line.end() - line.start() > 3 * Signatures.LONGEST) {
       return List.of();
@@ -61,6 +71,12 @@ final class CopyrightReader implements DeclarationReader {
     int near = Math.min(line.end(), line.start() + sign.end() + NEAR);
     Map<NamedSource, Sources.Mention> inside =
         signatures.agenciesIn(transcript, line.start() + sign.start(), near);
+    inside
+        .entrySet()
+        .removeIf(
+            holder ->
+                holder.getValue().alias().doubtful()
+                    && followsName(transcript.text, line.start() + sign.end(), holder.getValue()));
     for (Map.Entry<NamedSource, Sources.Mention> far :
         signatures.agenciesIn(transcript, line.start(), line.end()).entrySet()) {
       if (!far.getValue().alias().doubtful()) {

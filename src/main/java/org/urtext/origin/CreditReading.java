@@ -74,7 +74,9 @@ final class CreditReading {
   List<Credit> read(Transcript transcript, int start, int end, int linkStart) {
     String value =
         withoutNextLabel(strip(transcript.text.substring(start, Math.min(end, start + 2_000))));
-    if (endsInPicture(transcript, start, end, value.length())) {
+    if (endsInPicture(transcript, start, end, value.length())
+        || isSpeaker(transcript.text, start, end)
+        || namesItselfBeforeLink(transcript, start, end)) {
       return List.of();
     }
     WebAddress printed = printedAddress(value);
@@ -96,6 +98,23 @@ final class CreditReading {
     return isQuotation(transcript.text, start, end, value)
         ? List.of()
         : named(transcript, value, ownLinkOnly);
+  }
+
+  /** "Source: Nick:" quotes a reader, "Source: X [↩" belongs to a footnote. */
+  private static boolean isSpeaker(String text, int start, int end) {
+    int last = end - 1;
+    while (last > start && Character.isSpaceChar(text.charAt(last))) {
+      last--;
+    }
+    return (last > start && ":：".indexOf(text.charAt(last)) >= 0)
+        || Words.indexOf(text, '↩', start, end) >= 0;
+  }
+
+  /** "Quelle: F.A.Z." and, glued to it, a link that sells the article's rights. */
+  private static boolean namesItselfBeforeLink(Transcript transcript, int start, int end) {
+    int link = transcript.linkStartIn(start, end);
+    String printed = link > start ? strip(transcript.text.substring(start, link)) : "";
+    return !printed.isEmpty() && transcript.self.goesBy(printed);
   }
 
   /** Whether somebody called "Source" speaks: a quotation of more words than a name has. */

@@ -110,7 +110,10 @@ final class CreditSentenceReader implements DeclarationReader {
     Markers.Found machine = MachineWords.in(transcript, start, end);
     Markers.Found act = handedOn != null ? handedOn : rendered != null ? rendered : machine;
     // Where the verb comes last, the name stands between the two words that say "first appeared".
-    boolean published = act == null && transcript.first(Markers.Kind.FIRST, start, end) != null;
+    boolean published =
+        act == null
+            && end - start <= LONGEST_LOOSE
+            && transcript.first(Markers.Kind.FIRST, start, end) != null;
     act = published ? transcript.first(Markers.Kind.PUBLISHED, start, end) : act;
     if (act == null || speaksOfElse(transcript, start, end, handedOn != null || published)) {
       return null;

@@ -294,9 +294,17 @@ final class Transcript {
     return line.index() > 0 ? lines.get(line.index() - 1) : null;
   }
 
-  /** The links whose words touch a stretch of the text. */
-  List<WebAddress> targetsIn(int start, int end) {
-    List<WebAddress> targets = new ArrayList<>();
+  /** Where the first link begins whose words touch a stretch of the text; -1 if there is none. */
+  int linkStartIn(int start, int end) {
+    List<Extraction.Hyperlink> links = document.hyperlinks();
+    int first = firstLinkBehind(start);
+    return first < links.size() && links.get(first).span().start() < end
+        ? links.get(first).span().start()
+        : -1;
+  }
+
+  /** The first of the links that does not end before {@code start}. */
+  private int firstLinkBehind(int start) {
     List<Extraction.Hyperlink> links = document.hyperlinks();
     int low = 0;
     int high = links.size();
@@ -308,7 +316,16 @@ final class Transcript {
         high = middle;
       }
     }
-    for (int i = low; i < links.size() && links.get(i).span().start() < end; i++) {
+    return low;
+  }
+
+  /** The links whose words touch a stretch of the text. */
+  List<WebAddress> targetsIn(int start, int end) {
+    List<WebAddress> targets = new ArrayList<>();
+    List<Extraction.Hyperlink> links = document.hyperlinks();
+    for (int i = firstLinkBehind(start);
+        i < links.size() && links.get(i).span().start() < end;
+        i++) {
       targets.add(links.get(i).target());
     }
     return targets;

@@ -21,6 +21,9 @@ final class TranslatorCredits {
   /** A credit that no word for translating tells of is a short line. */
   private static final int LONGEST_NOTE = 80;
 
+  /** Shorter words for "by" mean "of" as well: Italiani di Torino. */
+  private static final int SHORTEST_BY = 3;
+
   /** Where the name of the language that opens a credit ends at the latest. */
   private static final int LONGEST_OPENING = 28;
 
@@ -164,7 +167,7 @@ final class TranslatorCredits {
       by++;
     }
     boolean colon = from && by < end && folded.charAt(by) == ':';
-    int after = colon ? by + 1 : endOfBy(folded, by, end);
+    int after = colon ? by + 1 : endOfBy(folded, by, end, own ? SHORTEST_BY : 1);
     String person = after < 0 ? null : Persons.after(transcript.text, after, end);
     return person != null
             && !Character.isLowerCase(person.charAt(0))
@@ -173,9 +176,10 @@ final class TranslatorCredits {
         : null;
   }
 
-  private int endOfBy(String folded, int start, int end) {
+  private int endOfBy(String folded, int start, int end, int shortest) {
     for (PhraseTrie.Hit<Markers.Marker> hit : markers.at(Markers.Kind.BY, folded, start, end)) {
-      if (hit.end() < end && Character.isSpaceChar(folded.charAt(hit.end()))) {
+      boolean telling = hit.end() - start >= shortest;
+      if (telling && hit.end() < end && Character.isSpaceChar(folded.charAt(hit.end()))) {
         return hit.end();
       }
     }

@@ -153,4 +153,31 @@ class WhereCreditsStandTest {
   void whatACourtWroteIsNoArticle(String line) {
     assertThat(Witness.closingWith(line).origins()).isEmpty();
   }
+
+  /** Seen on pages that declare nothing. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Quelle: Nick:",
+        "Quelle: www.turmwissen.example [↩]",
+        "© 2017 Luigi Cavallo SPA, alle Rechte vorbehalten",
+        "This article was reprinted on Turmblatt.example.",
+        "Order Reprint of this Story",
+        "Italians di Beppe Torre",
+        "Tamil தமிழில் செய்திகள்",
+        "Original text"
+      })
+  void whatOnlyLooksLikeACreditIsNone(String line) {
+    assertThat(Witness.closingWith(line).origins()).as(line).isEmpty();
+  }
+
+  @Test
+  void aLinkGluedToThePagesOwnNameIsNoSource() {
+    assertThat(
+            Witness.closingWith("Quelle: TurmblattRechte erwerben")
+                .at("https://www.turmblatt.example/uhr")
+                .linking("Rechte erwerben", "https://rechte.example/lizenz/77")
+                .origins())
+        .isEmpty();
+  }
 }
