@@ -44,6 +44,9 @@ public final class CollectionStatistics {
   /** How many texts a feature's usual share weighs beside the collection's counts. */
   private static final double LEAN_ON_FORM = 30;
 
+  /** Texts in other languages of which none has a feature: about even odds that none will. */
+  private static final double MANY_OTHERS = 100;
+
   private final Map<String, Integer> numbers;
   private final Block[] blocks;
   private final float[] usual;
@@ -274,7 +277,8 @@ public final class CollectionStatistics {
       information[i] = (float) information(language, features[i]);
       double weight = (1 + Math.log(counts[i])) * information[i];
       weights[i] = (float) weight;
-      norms.merge(block(features[i]), weight * weight, Double::sum);
+      norms.merge(
+          block(features[i]), weight * weight * meeting(language, features[i]), Double::sum);
     }
     for (int i = 0; i < features.length; i++) {
       weights[i] /= (float) Math.sqrt(Math.max(1e-9, norms.getOrDefault(block(features[i]), 0.0)));
@@ -284,6 +288,20 @@ public final class CollectionStatistics {
       anchors[i] = number(text, i, numbers);
     }
     return new WeighedText(text, features, weights, counts, information, anchors);
+  }
+
+  /**
+   * How far a feature counts among those that a text can be found by: the words of one language are
+   * met in no other, and to have many of them makes a text no less like its translation. That no
+   * other language has a feature says the less, the fewer texts there are.
+   */
+  private double meeting(String language, int feature) {
+    LanguageCounts own = languages.get(language);
+    if (collectionCounts[feature] > (own == null ? 0 : own.of(feature))) {
+      return 1;
+    }
+    double others = texts - (own == null ? 0 : own.texts);
+    return MANY_OTHERS / (MANY_OTHERS + others);
   }
 
   /** The four letters at {@code position}; -1 if they do not lie within two words. */

@@ -44,7 +44,10 @@ public final class WeighedText {
     return features[index];
   }
 
-  /** The weight of feature {@code index}; within each block the squares of all weights sum to 1. */
+  /**
+   * The weight of feature {@code index}; within each block the squares of all weights sum to 1, but
+   * for features that no other language has, which count less in that sum the more texts there are.
+   */
   public float weight(int index) {
     return weights[index];
   }
