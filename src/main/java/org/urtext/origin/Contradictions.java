@@ -39,6 +39,7 @@ final class Contradictions {
       }
     }
     languages(origins, found);
+    languageOfThePage(origins, found);
     pages(origins, found);
     return List.copyOf(found);
   }
@@ -88,14 +89,46 @@ final class Contradictions {
     }
   }
 
-  /** A page's text and its metadata may name different pages as where it comes from. */
+  /** One declaration says what was translated from, another names a page in another language. */
+  private static void languageOfThePage(List<Declaration> origins, List<Contradiction> found) {
+    for (Declaration translated : origins) {
+      for (Declaration named : origins) {
+        LanguageTag said = translated.originLanguage();
+        LanguageTag there = named.originLanguage();
+        WebAddress page = page(named);
+        if (translated.declaresTranslation()
+            && translated.originUrl() == null
+            && !named.declaresTranslation()
+            && page != null
+            && said != null
+            && there != null
+            && !isNear(said, there)) {
+          found.add(
+              new Contradiction(
+                  "declarations",
+                  "it declares to be translated from "
+                      + said.englishName()
+                      + ", but names a page at "
+                      + page.hostWithoutWww()
+                      + " as the source, which is taken to be in "
+                      + there.englishName()));
+          return;
+        }
+      }
+    }
+  }
+
+  /**
+   * A page's text and its metadata, or two places of its text, may name different pages as where it
+   * comes from.
+   */
   private static void pages(List<Declaration> origins, List<Contradiction> found) {
     for (Declaration text : origins) {
       for (Declaration field : origins) {
         WebAddress told = page(text);
         WebAddress noted = page(field);
         if (text.span() != null
-            && field.span() == null
+            && (field.span() == null || field.span().start() >= text.span().end())
             && told != null
             && noted != null
             && !told.registrableDomain().equals(noted.registrableDomain())
@@ -105,9 +138,10 @@ final class Contradictions {
                   "declarations",
                   "its text names "
                       + told.hostWithoutWww()
-                      + " as the source, its metadata ("
-                      + field.field()
-                      + ") "
+                      + " as the source, "
+                      + (field.span() == null
+                          ? "its metadata (" + field.field() + ") "
+                          : "and in another place ")
                       + noted.hostWithoutWww()));
           return;
         }

@@ -70,7 +70,7 @@ public final class Interview {
     readers =
         List.of(
             new NoticeReader(credits, markers, translators, languages),
-            new OriginalLinkReader(credits),
+            new OriginalLinkReader(credits, languages),
             new SourceLineReader(credits, markers, translators, languages),
             new CreditSentenceReader(credits, markers, translators, languages),
             new TranslatorReader(translators, languages),
@@ -136,6 +136,7 @@ public final class Interview {
     if (imitated != null) {
       contradictions.add(lookalike(transcript.self, imitated, document, claims));
     }
+    contradictions.addAll(lookalikeSources(declarations));
     contradictions.addAll(Contradictions.among(declarations));
     return new Testimony(
         List.copyOf(declarations), machine, List.copyOf(traces), List.copyOf(contradictions));
@@ -148,6 +149,34 @@ public final class Interview {
         && declaration.role() == Declaration.Role.ORIGIN
         && (imitated.name().equals(declaration.originName())
             || imitated.outlet().equals(declaration.originOutlet()));
+  }
+
+  /** A declared source at a host that looks like an outlet's is not that outlet's page. */
+  private List<Testimony.Contradiction> lookalikeSources(List<Declaration> declarations) {
+    return declarations.stream()
+        .filter(declaration -> declaration.role() != Declaration.Role.PARALLEL)
+        .map(Declaration::originUrl)
+        .filter(Objects::nonNull)
+        .distinct()
+        .limit(MOST_COMPARED)
+        .map(this::lookalikeSource)
+        .filter(Objects::nonNull)
+        .toList();
+  }
+
+  private Testimony.@Nullable Contradiction lookalikeSource(WebAddress url) {
+    NamedSource imitated = lookalikes.imitatedBy(url);
+    return imitated == null
+        ? null
+        : new Testimony.Contradiction(
+            "lookalike",
+            "its source lies at "
+                + Lookalikes.inItsLetters(url.hostWithoutWww())
+                + ", which looks like "
+                + imitated.outlet()
+                + " ("
+                + imitated.name()
+                + ") and is not known to be theirs");
   }
 
   private static Testimony.Contradiction lookalike(

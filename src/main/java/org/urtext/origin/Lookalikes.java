@@ -12,9 +12,9 @@ import org.urtext.article.WebAddress;
 
 /**
  * Recognises hosts that look like a known outlet's and are not known to be theirs: the same name
- * under another public suffix, or in letters that look alike (Unicode Technical Standard 39, <a
- * href="https://www.unicode.org/reports/tr39/">section 4</a>). That says nothing about intent: some
- * outlets share a name by chance.
+ * under another public suffix, the whole domain before one, or the name in letters that look alike
+ * (Unicode Technical Standard 39, <a href="https://www.unicode.org/reports/tr39/">section 4</a>).
+ * That says nothing about intent: some outlets share a name by chance.
  */
 final class Lookalikes {
 
@@ -48,8 +48,15 @@ final class Lookalikes {
 
   /** The outlet that the host of {@code address} looks like; null if it is known or like none. */
   @Nullable NamedSource imitatedBy(WebAddress address) {
+    if (sources.at(address) != null) {
+      return null;
+    }
+    NamedSource inside = domainWithin(address);
+    if (inside != null) {
+      return inside;
+    }
     String label = label(address);
-    if (label.length() < SHORTEST || sources.at(address) != null) {
+    if (label.length() < SHORTEST) {
       return null;
     }
     List<Registered> alike = bySkeleton.getOrDefault(skeleton(label), List.of());
@@ -66,6 +73,25 @@ final class Lookalikes {
     return oneHouse || !sameName ? first : null;
   }
 
+  /**
+   * A whole known domain before another suffix, with dots or hyphens: spiegel.de.ltd, bild-de.com.
+   */
+  private @Nullable NamedSource domainWithin(WebAddress address) {
+    String domain = address.registrableDomain();
+    String host = address.hostWithoutWww();
+    int dot = domain.indexOf('.');
+    if (dot < 0 || !host.endsWith(domain)) {
+      return null;
+    }
+    String dotted = host.substring(0, host.length() - domain.length() + dot);
+    String label = domain.substring(0, dot);
+    int hyphen = label.lastIndexOf('-');
+    String hyphened =
+        hyphen < 0 ? "" : label.substring(0, hyphen) + "." + label.substring(hyphen + 1);
+    NamedSource source = sources.editions().get(dotted);
+    return source != null && dotted.indexOf('.') > 0 ? source : sources.editions().get(hyphened);
+  }
+
   private static String label(WebAddress address) {
     String domain = address.registrableDomain();
     int dot = domain.indexOf('.');
@@ -80,9 +106,13 @@ final class Lookalikes {
         : host;
   }
 
-  /** ASCII letters without digits look like nothing but themselves, save for m and rn. */
+  /**
+   * ASCII letters without digits look like nothing but themselves, save for m and rn, i and l; the
+   * digit 1 stands for both of these.
+   */
   private static String skeleton(String label) {
     boolean plain = label.chars().allMatch(unit -> (unit >= 'a' && unit <= 'z') || unit == '-');
-    return plain ? label.replace("m", "rn") : Unicode.CONFUSABLES.getSkeleton(label);
+    String alike = plain ? label.replace("m", "rn") : Unicode.CONFUSABLES.getSkeleton(label);
+    return alike.replace('i', 'l');
   }
 }

@@ -2,6 +2,7 @@ package org.urtext.origin;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.urtext.article.WebAddress;
 
@@ -19,9 +20,11 @@ final class OriginalLinkReader implements DeclarationReader {
   private static final int LONGEST_NOTE = 260;
 
   private final CreditReading credits;
+  private final Supplier<LanguageNames> languages;
 
-  OriginalLinkReader(CreditReading credits) {
+  OriginalLinkReader(CreditReading credits, Supplier<LanguageNames> languages) {
     this.credits = credits;
+    this.languages = languages;
   }
 
   @Override
@@ -60,8 +63,19 @@ final class OriginalLinkReader implements DeclarationReader {
         || transcript.first(Markers.Kind.PHOTO, line.start(), line.end()) != null) {
       return null;
     }
-    return new Draft(Declaration.Kind.REPUBLICATION_NOTE, found.marker().rule())
+    boolean translated =
+        transcript.first(Markers.Kind.TRANSLATED, line.start(), line.end()) != null
+            || transcript.first(Markers.Kind.TRANSLATION, line.start(), line.end()) != null
+            || transcript.first(Markers.Kind.RENDERED, line.start(), line.end()) != null;
+    LanguageNames.Named from =
+        translated ? languages.get().first(transcript.folded, line.start(), line.end()) : null;
+    boolean other = from != null && !from.language().sameLanguageAs(transcript.language);
+    return new Draft(
+            translated ? Declaration.Kind.TRANSLATION_NOTICE : Declaration.Kind.REPUBLICATION_NOTE,
+            found.marker().rule())
+        .language(other && from != null ? from.language() : null)
         .names(credits.credit(url, null), credits.sources())
+        .translation(translated)
         .at(transcript, line.start(), line.end());
   }
 }

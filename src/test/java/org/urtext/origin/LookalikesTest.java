@@ -25,7 +25,9 @@ class LookalikesTest {
     "www.spiegel.agency, Der Spiegel",
     "spiege1.de, Der Spiegel",
     "tuoitre.eu.com, Tuổi Trẻ",
-    "theguardian.co.com, The Guardian"
+    "theguardian.co.com, The Guardian",
+    "spiegel.de.pics, Der Spiegel",
+    "lemonde-fr.com, Le Monde"
   })
   void aKnownNameUnderAnotherSuffixOrInOtherLettersIsOne(String host, String name) {
     NamedSource source = imitated(host);
@@ -42,7 +44,14 @@ class LookalikesTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"thanhnien.vn", "spiegel.de", "sport.spiegel.de", "bbc.ltd", "brennfeld.example"})
+      strings = {
+        "thanhnien.vn",
+        "spiegel.de",
+        "sport.spiegel.de",
+        "bbc.ltd",
+        "brennfeld.example",
+        "theguardian.com.proxy.example.edu"
+      })
   void theGenuineOnesAndStrangersAreNot(String host) {
     assertThat(imitated(host)).isNull();
   }
