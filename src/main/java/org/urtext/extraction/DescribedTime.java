@@ -1,5 +1,6 @@
 package org.urtext.extraction;
 
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -67,6 +68,7 @@ final class DescribedTime {
           .or(() -> first);
     }
     return first
+        .map(time -> withItsOffset(time, times))
         .or(() -> times(texts(metadata.pages(), "datePublished")).stream().findFirst())
         .or(
             () ->
@@ -74,6 +76,16 @@ final class DescribedTime {
                     .flatMap(time -> PrintedDate.in(time, metadata.language()).stream())
                     .map(day -> PublicationTime.ofDay(day, null, Basis.METADATA))
                     .findFirst());
+  }
+
+  /** The same moment as a place nearer to the article gives it, rather than in UTC. */
+  private static PublicationTime withItsOffset(PublicationTime time, List<PublicationTime> others) {
+    return others.stream()
+        .filter(other -> ZoneOffset.UTC.equals(time.offset()))
+        .filter(other -> other.offset() != null && !ZoneOffset.UTC.equals(other.offset()))
+        .filter(other -> other.instant().equals(time.instant()))
+        .findFirst()
+        .orElse(time);
   }
 
   private static Stream<String> named(PageMetadata metadata, Pattern names) {

@@ -83,6 +83,7 @@ final class HtmlReader {
         title,
         Authorship.of(page, visible, lines, title, body, metadata),
         DescribedTime.published(metadata)
+            .map(time::inItsPlace)
             .or(() -> time.besides(saved != null ? saved : claimed))
             .orElse(null),
         DescribedTime.modified(metadata).orElse(null),

@@ -4,6 +4,8 @@ import com.ibm.icu.text.DateFormatSymbols;
 import com.ibm.icu.util.ULocale;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -44,6 +46,10 @@ final class PrintedDate {
           "(?<![\\d.,:/-])(\\d{1,2})([/.])\\s?(\\d{1,2})\\2\\s?(\\d{2})(?![\\d:/-]|[.,]\\d)");
 
   private static final int LAST_SHORT_YEAR = 39;
+
+  private static final Pattern CLOCK =
+      Pattern.compile(
+          "(?<![\\d.:])(\\d{1,2})\\s?[:.h]\\s?(\\d{2})(?![\\d.]\\d)\\s?(?:([AaPp])\\.?\\s?[Mm](?!\\p{L}))?");
 
   /** How far into a long line a day may begin that stands before its text. */
   private static final int LEAD = 60;
@@ -138,6 +144,37 @@ final class PrintedDate {
         .filter(found -> !isLong || leads(found, written))
         .findFirst()
         .map(Found::day);
+  }
+
+  /**
+   * The first day printed in {@code line} with the time of day beside it; empty if either is
+   * missing, or the line is long.
+   */
+  static Optional<LocalDateTime> momentIn(String line, @Nullable String tag) {
+    if (line.length() > LONGEST) {
+      return Optional.empty();
+    }
+    String written = withFigures(line);
+    return found(written, tag)
+        .findFirst()
+        .flatMap(
+            found ->
+                clock(written.substring(found.end()) + " " + written.substring(0, found.start()))
+                    .map(found.day()::atTime));
+  }
+
+  private static Optional<LocalTime> clock(String written) {
+    Matcher found = CLOCK.matcher(written);
+    if (!found.find()) {
+      return Optional.empty();
+    }
+    int hour = number(found, 1);
+    String half = found.group(3);
+    if (half != null && hour >= 1 && hour <= 12) {
+      hour = hour % 12 + (half.equalsIgnoreCase("p") ? 12 : 0);
+    }
+    int minute = number(found, 2);
+    return hour < 24 && minute < 60 ? Optional.of(LocalTime.of(hour, minute)) : Optional.empty();
   }
 
   /** {@code line} without the first day printed in it, and what follows that. */

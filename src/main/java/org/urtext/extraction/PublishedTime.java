@@ -2,6 +2,7 @@ package org.urtext.extraction;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -49,6 +50,11 @@ final class PublishedTime {
 
   /** In a longer line a day may be that of an event. */
   private static final int SHORT_LINE = 60;
+
+  /** How far clocks are ahead or behind anywhere, and in which steps of seconds. */
+  private static final Duration FARTHEST = Duration.ofHours(14);
+
+  private static final int STEP = 15 * 60;
 
   private static final Pattern FIGURE = Pattern.compile("\\p{Nd}");
 
@@ -106,6 +112,30 @@ final class PublishedTime {
         .or(() -> atHeadline(BEFORE, AFTER))
         .or(this::inTitle)
         .or(() -> times.stream().flatMap(time -> read(time).stream()).findFirst());
+  }
+
+  /**
+   * {@code told} with the offset of the place where it was published, if it is told in UTC and the
+   * page prints the same moment as readers there read it on their clocks.
+   */
+  PublicationTime inItsPlace(PublicationTime told) {
+    if (!ZoneOffset.UTC.equals(told.offset())
+        || told.precision() == PublicationTime.Precision.DAY
+        || headline < 0) {
+      return told;
+    }
+    return near(JUST_BEFORE, JUST_AFTER)
+        .mapToObj(this::words)
+        .filter(line -> !tellsChange(line))
+        .flatMap(line -> PrintedDate.momentIn(line, language).stream())
+        .map(local -> Duration.between(told.instant(), local.toInstant(ZoneOffset.UTC)))
+        .map(ahead -> ahead.plusSeconds(told.instant().atOffset(ZoneOffset.UTC).getSecond()))
+        .filter(ahead -> ahead.abs().compareTo(FARTHEST) <= 0)
+        .filter(ahead -> !ahead.isZero() && ahead.toSeconds() % STEP == 0)
+        .map(ahead -> ZoneOffset.ofTotalSeconds((int) ahead.toSeconds()))
+        .map(offset -> new PublicationTime(told.instant(), offset, told.precision(), told.basis()))
+        .findFirst()
+        .orElse(told);
   }
 
   /** What the first of {@code elements} says that tells a time. */
@@ -197,17 +227,17 @@ final class PublishedTime {
    * other words, and rather after it than before; that of a change for want of another.
    */
   private Optional<PublicationTime> atHeadline(int before, int after) {
-    if (headline < 0) {
-      return Optional.empty();
-    }
-    int from = Math.max(0, headline - before);
-    int to = Math.min(lines.size(), headline + after + 1);
-    return IntStream.range(from, to)
-        .filter(line -> line != headline)
+    return near(before, after)
         .boxed()
         .sorted(Comparator.comparingInt(this::rank))
         .flatMap(line -> printed(words(line)).stream())
         .findFirst();
+  }
+
+  private IntStream near(int before, int after) {
+    int from = Math.max(0, headline - before);
+    int to = headline < 0 ? 0 : Math.min(lines.size(), headline + after + 1);
+    return IntStream.range(from, to).filter(line -> line != headline);
   }
 
   private int rank(int line) {

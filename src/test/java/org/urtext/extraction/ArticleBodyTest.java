@@ -114,6 +114,8 @@ class ArticleBodyTest {
         "<div class='wp-caption-text caption'>UNWANTED at the pier</div>",
         "<aside><p>UNWANTED words about something else that were put beside the article.</p></aside>",
         "<div class=newsletter-box><p>UNWANTED news of the bay in your mailbox every week.</p></div>",
+        "<div class='identity-sign-in'><p>UNWANTED puzzles for all who pay for the paper.</p></div>",
+        "<div class='articleCta'><p>UNWANTED crossings can be had at the quay for ten.</p></div>",
         "<div class='authorBio'><p>UNWANTED has written about ships for this paper for years.</p></div>",
         "<div id=comments><p>UNWANTED, says a reader, who has seen it from his own window.</p></div>",
         "<ul class=post-tags><li><a href=/t>UNWANTED</a></li></ul>",

@@ -37,4 +37,25 @@ class PublishedTimeTest {
 
     assertThat(read.published()).hasToString("2025-03-02");
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "<p>2. März 2025, 23:15 Uhr</p>;2025-03-02T23:15:40-05:00",
+        "<p>March 3, 2025 | 9:15 a.m.</p>;2025-03-03T09:15:40+05:00",
+        "<p>3. März 2025, 9.45 Uhr</p>;2025-03-03T09:45:40+05:30",
+        "<p>3. März 2025, 4.15 Uhr</p>;2025-03-03T04:15:40Z",
+        "<p>3. März 2025, 4.20 Uhr</p>;2025-03-03T04:15:40Z",
+        "<p>Aktualisiert: 3. März 2025, 9.45 Uhr</p>;2025-03-03T04:15:40Z",
+        "<p>5. März 2025, 4.15 Uhr</p>;2025-03-03T04:15:40Z",
+        "<meta name=datePublished content=2025-03-03T05:15:40+01:00>;2025-03-03T05:15:40+01:00",
+      })
+  void isTheMomentOnTheClocksOfItsPlace(String markup, String time) {
+    String page =
+        "<html lang=de><meta property=article:published_time content=2025-03-03T04:15:40Z>"
+            + "<h1>Die Fähre</h1>";
+
+    assertThat(Documents.read("a.html", page + markup + TEXT).published()).hasToString(time);
+  }
 }
