@@ -73,7 +73,9 @@ final class HtmlReader {
     String title = Headline.of(page, metadata);
     PageLines lines = PageLines.of(page, visible);
     List<Span> body = new ArticleBody(page, visible, lines, title, StatedBody.of(metadata)).spans();
-    PublishedTime time = new PublishedTime(page, visible, lines, title, metadata.language());
+    WebAddress address = saved != null ? saved : claimed;
+    String written = PrintedDate.regional(metadata.language(), address);
+    PublishedTime time = new PublishedTime(page, visible, lines, title, written);
     if (isPage) {
       PageWithoutArticle.requireArticle(page, visible, body, !metadata.articles().isEmpty());
     }
@@ -84,7 +86,7 @@ final class HtmlReader {
         Authorship.of(page, visible, lines, title, body, metadata),
         DescribedTime.published(metadata)
             .map(time::inItsPlace)
-            .or(() -> time.besides(saved != null ? saved : claimed))
+            .or(() -> time.besides(address))
             .orElse(null),
         DescribedTime.modified(metadata).orElse(null),
         metadata.outlet().orElse(null),

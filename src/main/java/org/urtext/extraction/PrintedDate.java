@@ -12,10 +12,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.urtext.article.WebAddress;
 
 /**
  * Days as they are printed for readers, with the names of months that Unicode's Common Locale Data
@@ -127,6 +129,24 @@ final class PrintedDate {
   }
 
   private PrintedDate() {}
+
+  /** English-speaking countries, by their domains, that put the day before the month. */
+  private static final Set<String> DAY_FIRST =
+      Set.of(
+          "au", "bd", "bw", "gh", "hk", "ie", "in", "jm", "ke", "lk", "mt", "mw", "my", "na", "ng",
+          "nz", "pk", "sg", "tt", "tz", "ug", "uk", "za", "zm", "zw");
+
+  /**
+   * {@code tag}, with the country of {@code address} where the tag leaves open how English is
+   * written.
+   */
+  static @Nullable String regional(@Nullable String tag, @Nullable WebAddress address) {
+    if (address == null || (tag != null && !tag.toLowerCase(Locale.ROOT).equals("en"))) {
+      return tag;
+    }
+    String country = address.topLevelDomain();
+    return DAY_FIRST.contains(country) ? "en-" + country : tag;
+  }
 
   /** A day, and where in its line the words for it stand. */
   private record Found(LocalDate day, int start, int end) {}

@@ -74,6 +74,23 @@ class PrintedDateTest {
     assertThat(Documents.read("a.html", page).published()).hasToString("2025-03-02");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "en|echo.example.co.uk|2025-02-03",
+        "en|echo.example.com|null",
+        "en-US|echo.example.co.uk|2025-03-02",
+      })
+  void countryOfThePageTellsHowItsEnglishIsWritten(String language, String host, String day) {
+    String page =
+        "<html lang=%s><link rel=canonical href=https://%s/ferry><h1>The ferry</h1><p>03/02/2025</p>"
+                .formatted(language, host)
+            + "<p>%s</p>".formatted("The old ferry sails again. ".repeat(9));
+
+    assertThat(String.valueOf(Documents.read("a.html", page).published())).isEqualTo(day);
+  }
+
   @Test
   void ofALongLineOnlyTheDayBeforeItsTextIsRead() {
     String text = "die alte Fähre fährt wieder über die Bucht. ".repeat(6);
