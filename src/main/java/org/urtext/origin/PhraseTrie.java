@@ -42,31 +42,44 @@ final class PhraseTrie<V> {
   /** A phrase that stands at the place asked about. */
   record Hit<V>(V value, int end) {}
 
-  /** Units below this are those of the scripts that most texts are in. */
-  private static final char DIRECT = 0x3000;
-
   /** With fewer children a search is as quick. */
   private static final int MANY = 32;
 
+  private static final int PAGE = 256;
+
   private final Node<V> root = new Node<>();
 
-  /** The root's children by their unit, so that most places of a text cost one look. */
-  private List<@Nullable Node<V>> direct = List.of();
+  /**
+   * The root's children by their unit, a page for each 256 units, so that a place costs one look.
+   */
+  private List<@Nullable List<@Nullable Node<V>>> pages = List.of();
 
   private PhraseTrie() {}
 
   private void index() {
-    if (root.units.length > MANY) {
-      List<@Nullable Node<V>> children = new ArrayList<>(Collections.nCopies(DIRECT, null));
-      for (int i = 0; i < root.units.length && root.units[i] < DIRECT; i++) {
-        children.set(root.units[i], root.children.get(i));
-      }
-      direct = children;
+    if (root.units.length <= MANY) {
+      return;
     }
+    List<@Nullable List<@Nullable Node<V>>> filled =
+        new ArrayList<>(Collections.nCopies((Character.MAX_VALUE + 1) / PAGE, null));
+    for (int i = 0; i < root.units.length; i++) {
+      int number = root.units[i] / PAGE;
+      List<@Nullable Node<V>> page = filled.get(number);
+      if (page == null) {
+        page = new ArrayList<>(Collections.nCopies(PAGE, null));
+        filled.set(number, page);
+      }
+      page.set(root.units[i] % PAGE, root.children.get(i));
+    }
+    pages = filled;
   }
 
   private @Nullable Node<V> first(char unit) {
-    return unit < direct.size() ? direct.get(unit) : root.next(unit);
+    if (pages.isEmpty()) {
+      return root.next(unit);
+    }
+    List<@Nullable Node<V>> page = pages.get(unit / PAGE);
+    return page == null ? null : page.get(unit % PAGE);
   }
 
   static final class Builder<V> {

@@ -6,6 +6,12 @@ import org.urtext.article.UnspacedScript;
 /** Where words begin and end, in scripts with and without spaces between them. */
 final class Words {
 
+  /** Thai, before which no script is written without spaces. */
+  private static final char FIRST_UNSPACED = 0xE00;
+
+  /** The first combining mark of Unicode. */
+  private static final char FIRST_MARK = 0x300;
+
   private Words() {}
 
   /** Whether a phrase may begin at {@code start}: not in the middle of a spaced script's word. */
@@ -38,11 +44,26 @@ final class Words {
 
   /** Whether a letter belongs to a script that does not part its words, or glues particles on. */
   static boolean isUnspaced(char unit) {
-    return UnspacedScript.has(unit) || isHangul(unit);
+    if (unit < FIRST_UNSPACED || isLetterOrSignOfAnAlphabet(unit)) {
+      return false;
+    }
+    return isIdeograph(unit)
+        || isSyllable(unit)
+        || UnspacedScript.has(unit)
+        || UnicodeScript.of(unit) == UnicodeScript.HANGUL;
   }
 
-  private static boolean isHangul(char unit) {
-    return unit >= 0x1100 && UnicodeScript.of(unit) == UnicodeScript.HANGUL;
+  /** Accented Latin and Greek letters, and the marks and symbols behind them in Unicode. */
+  private static boolean isLetterOrSignOfAnAlphabet(char unit) {
+    return unit >= 0x1E00 && unit < 0x2C00;
+  }
+
+  private static boolean isIdeograph(char unit) {
+    return unit >= 0x4E00 && unit <= 0x9FFF;
+  }
+
+  private static boolean isSyllable(char unit) {
+    return unit >= 0xAC00 && unit <= 0xD7A3;
   }
 
   /** How much text this is, in letters of an alphabet: a Chinese character says more than one. */
@@ -92,12 +113,18 @@ final class Words {
 
   /** Vowel signs and the like, which belong to the letter before them. */
   static boolean isMark(char unit) {
+    if (unit < FIRST_MARK || isIdeograph(unit)) {
+      return false;
+    }
     int type = Character.getType(unit);
     return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
   }
 
   /** Signs that spelling may leave out: points over and under letters, joiners, soft hyphens. */
   static boolean isUnread(char unit) {
+    if (unit < 0xAD || isIdeograph(unit)) {
+      return false;
+    }
     return (unit >= 0x64B && unit <= 0x652)
         || (unit >= 0x591 && unit <= 0x5C7 && unit != 0x5BE)
         || unit == 0x640
