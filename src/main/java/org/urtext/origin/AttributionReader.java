@@ -29,6 +29,9 @@ final class AttributionReader implements DeclarationReader {
   /** So near to its name stands the word for what an agency is. */
   private static final int BESIDE = 14;
 
+  /** So near stands the word by which a name that means other things too is cited. */
+  private static final int NEAR = 25;
+
   private static final int LEAD = 130;
 
   private static final int LONGEST_REFERENCE = 45;
@@ -325,8 +328,8 @@ final class AttributionReader implements DeclarationReader {
       return true;
     }
     String folded = transcript.folded;
-    int from = Math.max(afterQuoteBefore(folded, mention.start(), start), mention.start() - 20);
-    int to = Math.min(beforeQuoteAfter(folded, mention.end(), end), mention.end() + 20);
+    int from = Math.max(afterQuoteBefore(folded, mention.start(), start), mention.start() - NEAR);
+    int to = Math.min(beforeQuoteAfter(folded, mention.end(), end), mention.end() + NEAR);
     return transcript.first(Markers.Kind.REPORTING, from, mention.start()) != null
         || transcript.first(Markers.Kind.REPORTING, mention.end(), to) != null
         || transcript.first(Markers.Kind.TOLD, from, mention.start()) != null

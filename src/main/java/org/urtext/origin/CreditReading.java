@@ -227,6 +227,10 @@ final class CreditReading {
     if (found.isEmpty() && Words.weight(value, 0, value.length()) <= LONGEST_CREDIT) {
       for (Sources.Mention mention : sources.in(value, folded, 0, value.length())) {
         boolean leading = mention.start() == 0 || bracketed(value, mention);
+        boolean section =
+            mention.start() == 0
+                && Words.count(folded.substring(mention.end())) == 1
+                && markers.names(Markers.Kind.MEDIUM, folded.substring(mention.end()));
         boolean sure =
             mention.source().agency()
                 && (!mention.alias().doubtful()
@@ -235,7 +239,8 @@ final class CreditReading {
                             Markers.Kind.MEDIUM, folded.substring(0, mention.start()))));
         if (self.is(mention.source())) {
           own = true;
-        } else if (mention.source().agency() && (leading || sure)) {
+        } else if (section || (mention.source().agency() && (leading || sure))) {
+          // "ERR uudised": an outlet and the word for its news.
           found.add(mention.source());
         }
       }

@@ -253,7 +253,7 @@ final class RepublishedNames {
 
   /** Whom the words found name; null if that is the document itself or no name at all. */
   @Nullable Credit read(Transcript transcript, String words) {
-    String value = withoutSmallWords(words);
+    String value = CreditReading.strip(withoutSmallWords(words));
     if (value.isEmpty()
         || !Character.isLetterOrDigit(value.charAt(0))
         || CreditReading.opensDate(value)

@@ -176,7 +176,8 @@ final class Sources {
     boolean written =
         !isAbbreviation(plain(name))
             || isCapitals(name, 0, name.length())
-            || source.name().equals(name);
+            || source.name().equals(name)
+            || alias.written().equals(name);
     boolean everywhere =
         source.languages().size() >= MANY_LANGUAGES
             && (isCapitals(alias.written(), 1, alias.written().length())

@@ -17,6 +17,7 @@ class NameLineReaderTest {
         "Интерфакс-Украина;Interfax-Ukraine;ru",
         "ELTA inform.;ELTA;lt",
         "MTI;MTI;hu",
+        "ats;Keystone-SDA;fr",
         "共同通信;Kyodo;ja",
         "/TASS/;TASS;de",
         "AFP;AFP;sv",

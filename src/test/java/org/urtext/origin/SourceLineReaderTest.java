@@ -252,4 +252,10 @@ class SourceLineReaderTest {
     assertThat(origin.declaresTranslation()).isTrue();
     assertThat(origin.originName()).isEqualTo("Turmblatt");
   }
+
+  @Test
+  void theWordForItsNewsBelongsToAnOutlet() {
+    assertThat(Witness.closingWith("Allikas: Postimees uudised").in("et").origin().originName())
+        .isEqualTo("Postimees");
+  }
 }
