@@ -65,7 +65,7 @@ final class CreditNames {
   @Nullable Credit in(Transcript transcript, int start, int end, Markers.Found act, boolean loose) {
     NamedSource known = knownIn(transcript, start, end);
     List<WebAddress> targets = new ArrayList<>(transcript.targetsIn(start, end));
-    targets.addAll(CreditReading.printedAddresses(transcript.text.substring(start, end)));
+    targets.addAll(PrintedAddresses.in(transcript.text.substring(start, end)));
     WebAddress url = CreditReading.foreign(transcript, targets);
     boolean page =
         url != null

@@ -1,6 +1,5 @@
 package org.urtext.origin;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -11,12 +10,12 @@ import org.urtext.article.WebAddress;
 /** Tells whom the words behind a marker name: agencies, outlets, a URL, a name as printed. */
 final class CreditReading {
 
-  /** Names, however many, that a person would still read as a credit. */
   /** The number of a newspaper's issue: "nr 38", "№ 31", "n.º 4". */
   private static final Pattern ISSUE =
       Pattern.compile(
           "(?iu)[\\s,]+(?:nr|no|n\\.?[º°]|№|št|čís|číslo|č|br|numer|nummer|nro|núm|sayı)\\.?\\s*\\d.*$");
 
+  /** Names, however many, that a person would still read as a credit. */
   private static final int LONGEST_CREDIT = 100;
 
   private static final int MOST_WORDS = 9;
@@ -42,10 +41,6 @@ final class CreditReading {
   private static final Pattern BETWEEN_NAMES =
       Pattern.compile(
           "\\s*[/,;|+&、，；،・／]\\s*|\\s*[-–—]\\s+|\\s+[-–—]\\s*|\\s+(?:und|and|et|y|e|i|og|och|ja|en|и|та|і|và|dan|ve|και|و)\\s+");
-
-  private static final Pattern BARE_HOST =
-      Pattern.compile(
-          "(?:www\\.)?[\\p{L}\\d-]{2,63}(?:\\.[\\p{L}\\d-]{2,63}){0,3}\\.\\p{L}{2,24}/?");
 
   private static final Pattern DATE_LIKE = Pattern.compile("[\\d\\s./:,-]*");
 
@@ -79,7 +74,7 @@ final class CreditReading {
         || namesItselfBeforeLink(transcript, start, end)) {
       return List.of();
     }
-    WebAddress printed = printedAddress(value);
+    WebAddress printed = PrintedAddresses.first(value);
     WebAddress link = foreign(transcript, transcript.targetsIn(linkStart, end));
     boolean ownLinkOnly = link == null && !transcript.targetsIn(linkStart, end).isEmpty();
     if (printed != null) {
@@ -193,7 +188,7 @@ final class CreditReading {
     NamedSource there = sources.at(link);
     boolean title = Words.count(name) > LONGEST_OUTLET;
     boolean inflected = there != null && there.equals(sources.inflected(name));
-    return isAddressLike(value) || title || inflected ? null : name;
+    return PrintedAddresses.isOne(value) || title || inflected ? null : name;
   }
 
   /** Whom printed words alone name. */
@@ -332,7 +327,7 @@ final class CreditReading {
   }
 
   private Credit printed(String value) {
-    if (isAddressLike(value)) {
+    if (PrintedAddresses.isOne(value)) {
       WebAddress host = WebAddress.parse(value).orElse(null);
       NamedSource source = host == null ? null : sources.at(host);
       return new Credit(null, source == null ? value : source.name(), source);
@@ -346,7 +341,7 @@ final class CreditReading {
     if (source == null) {
       source = sources.inflected(name);
     }
-    if (source == null && isAddressLike(name)) {
+    if (source == null && PrintedAddresses.isOne(name)) {
       source = WebAddress.parse(name).map(sources::at).orElse(null);
     }
     return source;
@@ -356,10 +351,6 @@ final class CreditReading {
     return mention.start() > 0
         && mention.end() < value.length() + 1
         && "([（【".indexOf(value.charAt(mention.start() - 1)) >= 0;
-  }
-
-  private static boolean isAddressLike(String value) {
-    return value.length() < 100 && BARE_HOST.matcher(value).matches();
   }
 
   /** Whether words can be a name: short, no sentence, no quotation, no date. */
@@ -449,64 +440,6 @@ final class CreditReading {
     return Set.of(
             "link", "here", "hier", "ici", "aquí", "qui", "aqui", "tutaj", "zde", "здесь", "тут")
         .contains(value);
-  }
-
-  /** The first URL printed in {@code value} that is more than a host; null if there is none. */
-  static @Nullable WebAddress printedAddress(String value) {
-    List<WebAddress> addresses = printedAddresses(value);
-    return addresses.isEmpty() ? null : addresses.get(0);
-  }
-
-  static List<WebAddress> printedAddresses(String value) {
-    List<WebAddress> addresses = new ArrayList<>();
-    String folded = Folding.fold(value);
-    int from = 0;
-    while (from < value.length() && addresses.size() < 8) {
-      int start = earliest(folded.indexOf("http", from), folded.indexOf("www.", from));
-      if (start < 0) {
-        break;
-      }
-      int end = endOfAddress(value, start);
-      String written = value.substring(start, end);
-      boolean page = written.length() > 4 && written.indexOf('.') > 0;
-      boolean host = folded.startsWith("www.", start) && written.indexOf('/') < 0;
-      if (page && !host) {
-        WebAddress.parse(written).ifPresent(addresses::add);
-      }
-      from = Math.max(end, start + 4);
-    }
-    if (addresses.isEmpty() && value.indexOf(' ') < 0 && value.indexOf('/') > 3) {
-      int slash = value.indexOf('/');
-      if (isAddressLike(value.substring(0, slash)) && slash + 1 < value.length()) {
-        WebAddress.parse(value).ifPresent(addresses::add);
-      }
-    }
-    return addresses;
-  }
-
-  private static int earliest(int a, int b) {
-    return a < 0 ? b : b < 0 ? a : Math.min(a, b);
-  }
-
-  /** URLs in running text end at a space, at a closing mark, before the sentence's full stop. */
-  private static int endOfAddress(String value, int start) {
-    int end = start;
-    int open = 0;
-    while (end < value.length() && end - start < 2_000) {
-      char unit = value.charAt(end);
-      if (Character.isWhitespace(unit) || "<>\"“”„«»」』】、。，）（".indexOf(unit) >= 0) {
-        break;
-      }
-      open += unit == '(' ? 1 : unit == ')' ? -1 : 0;
-      if (open < 0 || unit == ']') {
-        break;
-      }
-      end++;
-    }
-    while (end > start && ".,;:!?'’".indexOf(value.charAt(end - 1)) >= 0) {
-      end--;
-    }
-    return end;
   }
 
   /** The best of several links: one that leads away from the site, to a page rather than a home. */

@@ -256,7 +256,7 @@ final class NoticeReader implements DeclarationReader {
       RepublishedNames.@Nullable Found named,
       boolean isTranslation) {
     List<WebAddress> targets = new ArrayList<>(transcript.targetsIn(line.start(), line.end()));
-    targets.addAll(CreditReading.printedAddresses(line.span().in(transcript.text)));
+    targets.addAll(PrintedAddresses.in(line.span().in(transcript.text)));
     targets.removeIf(credits::isNobody);
     if (isTranslation && transcript.self.address() != null) {
       targets.removeIf(target -> target.equals(transcript.self.address()));

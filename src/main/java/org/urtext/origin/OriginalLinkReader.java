@@ -47,7 +47,7 @@ final class OriginalLinkReader implements DeclarationReader {
       return null;
     }
     Markers.Found found = transcript.first(Markers.Kind.ORIGINAL, line.start(), line.end());
-    List<WebAddress> printed = CreditReading.printedAddresses(line.span().in(transcript.text));
+    List<WebAddress> printed = PrintedAddresses.in(line.span().in(transcript.text));
     List<WebAddress> targets = new ArrayList<>(printed);
     if (found != null && found.start() - line.start() <= OPENING) {
       targets.addAll(0, transcript.targetsIn(line.start(), line.end()));

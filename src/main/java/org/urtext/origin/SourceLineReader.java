@@ -14,8 +14,6 @@ final class SourceLineReader implements DeclarationReader {
 
   private static final String DECORATION = " \t([{（【［「『<＜«‹*•·–—-/|>»▶►▸※#\"“„'’_=~+☞→➡⇒";
 
-  private static final String SEPARATORS = ":：∶︰﹕՝፦፡៖-–—―/|=»>→·•።။།༎";
-
   private static final String LIST_OPENERS = "-–—•*·▪■●";
 
   /** How far from its end a paragraph is searched for a credit. */
@@ -80,9 +78,10 @@ final class SourceLineReader implements DeclarationReader {
     }
     for (PhraseTrie.Hit<Markers.Marker> hit : markers.opening(transcript.folded, from, end)) {
       Markers.Kind kind = hit.value().kind();
-      int after = skipSpace(transcript.text, hit.end(), end);
-      boolean separated = after < end && isSeparator(transcript.text, after, hit.end(), end);
-      boolean ends = skipClosing(transcript.text, after, end) == end;
+      int after = LabelMarks.skipSpace(transcript.text, hit.end(), end);
+      boolean separated =
+          after < end && LabelMarks.isSeparator(transcript.text, after, hit.end(), end);
+      boolean ends = LabelMarks.skipClosing(transcript.text, after, end) == end;
       boolean boundary = Words.mayEndAt(transcript.folded, from, hit.end());
       if (kind == Markers.Kind.PHOTO || kind == Markers.Kind.RELATED) {
         if (separated || ends || boundary) {
@@ -103,7 +102,7 @@ final class SourceLineReader implements DeclarationReader {
         if (bareShort) {
           continue;
         }
-        int value = separated ? skipSeparators(transcript.text, after, end) : after;
+        int value = separated ? LabelMarks.skipSeparators(transcript.text, after, end) : after;
         return new Opening(hit.value(), from, value, separated);
       }
     }
@@ -132,7 +131,7 @@ final class SourceLineReader implements DeclarationReader {
       return List.of();
     }
     Transcript.Line next = transcript.next(line);
-    boolean bare = skipClosing(transcript.text, opening.valueStart(), end) == end;
+    boolean bare = LabelMarks.skipClosing(transcript.text, opening.valueStart(), end) == end;
     Transcript.Line last = line;
     List<Credit> found;
     if (bare) {
@@ -202,10 +201,10 @@ final class SourceLineReader implements DeclarationReader {
       char before = transcript.text.charAt(i - 1);
       boolean bracket = "([（【［".indexOf(transcript.text.charAt(i)) >= 0;
       boolean sentence =
-          isFullStop(before)
+          LabelMarks.isFullStop(before)
               || (Character.isSpaceChar(before)
                   && i > 1
-                  && (!line.prose() || isBreak(transcript.text.charAt(i - 2))));
+                  && (!line.prose() || LabelMarks.isBreak(transcript.text.charAt(i - 2))));
       if (!bracket && !sentence) {
         continue;
       }
@@ -219,8 +218,8 @@ final class SourceLineReader implements DeclarationReader {
       if (opening == null || (!bracket && !opening.separated())) {
         continue;
       }
-      int close = bracket ? closing(transcript.text, i, end) : end;
-      if (close <= 0 || skipClosing(transcript.text, close, end) != end) {
+      int close = bracket ? LabelMarks.closing(transcript.text, i, end) : end;
+      if (close <= 0 || LabelMarks.skipClosing(transcript.text, close, end) != end) {
         continue;
       }
       // A reference stands before the full stop and in square brackets; a credit stands after it.
@@ -229,7 +228,7 @@ final class SourceLineReader implements DeclarationReader {
           credits.read(transcript, opening.valueStart(), close, opening.markerStart());
       boolean known = found.stream().anyMatch(c -> c.source() != null || c.url() != null);
       if (!found.isEmpty() && !found.contains(Credit.UNRESOLVED) && (known || !reference)) {
-        int stop = bracket ? close : skipBack(transcript.text, end);
+        int stop = bracket ? close : LabelMarks.skipBack(transcript.text, end);
         return declared(transcript, opening, found, line, i, Math.max(stop, i + 1));
       }
     }
@@ -333,8 +332,7 @@ final class SourceLineReader implements DeclarationReader {
     if (transcript.atHead(line)) {
       return true;
     }
-    return credit.url() != null
-        && CreditReading.printedAddress(line.span().in(transcript.text)) != null;
+    return credit.url() != null && PrintedAddresses.first(line.span().in(transcript.text)) != null;
   }
 
   /** Whether the line stands under a table or list: then it is the source of the figures. */
@@ -347,79 +345,5 @@ final class SourceLineReader implements DeclarationReader {
     return LIST_OPENERS.indexOf(first) >= 0
         || Character.isDigit(first)
         || previous.span().in(transcript.text).indexOf('\t') >= 0;
-  }
-
-  private static boolean isSeparator(String text, int at, int markerEnd, int end) {
-    char unit = text.charAt(at);
-    if ("】］])）".indexOf(unit) >= 0) {
-      return at == markerEnd && at + 1 < end && isOpened(text, at, unit);
-    }
-    if (SEPARATORS.indexOf(unit) < 0) {
-      return false;
-    }
-    boolean wordBreaker = unit == '-' || unit == '/';
-    boolean spaced = at > markerEnd || at + 1 >= end || text.charAt(at + 1) == ' ';
-    return !wordBreaker
-        || spaced
-        || text.charAt(at - 1) == ':'
-        || Words.isUnspaced(text.charAt(at - 1));
-  }
-
-  /** Whether the bracket that closes at {@code close} stood right before the marker. */
-  private static boolean isOpened(String text, int close, char bracket) {
-    char partner = "【［[(（".charAt("】］])）".indexOf(bracket));
-    int open = Words.lastIndexOf(text, partner, close, Math.max(0, close - 20));
-    return open >= 0 && (open == 0 || text.charAt(open - 1) == '\n');
-  }
-
-  private static int skipSeparators(String text, int from, int end) {
-    int at = from;
-    while (at < end
-        && (SEPARATORS.indexOf(text.charAt(at)) >= 0
-            || "】］]）".indexOf(text.charAt(at)) >= 0
-            || Character.isSpaceChar(text.charAt(at)))) {
-      at++;
-    }
-    return at;
-  }
-
-  private static int skipSpace(String text, int from, int end) {
-    int at = from;
-    while (at < end && (Character.isSpaceChar(text.charAt(at)) || text.charAt(at) == '\t')) {
-      at++;
-    }
-    return at;
-  }
-
-  private static int skipClosing(String text, int from, int end) {
-    int at = from;
-    while (at < end && " \t)]}）】］.。\"”»:：…\u00A0\u200B\u200F\u200E".indexOf(text.charAt(at)) >= 0) {
-      at++;
-    }
-    return at;
-  }
-
-  private static int skipBack(String text, int end) {
-    return end > 0 && Character.isWhitespace(text.charAt(end - 1)) ? end - 1 : end;
-  }
-
-  private static int closing(String text, int open, int end) {
-    char partner =
-        switch (text.charAt(open)) {
-          case '(' -> ')';
-          case '（' -> '）';
-          case '[' -> ']';
-          case '［' -> '］';
-          default -> '】';
-        };
-    return Words.indexOf(text, partner, open, end) + 1;
-  }
-
-  private static boolean isBreak(char unit) {
-    return Transcript.isSentenceEnd(unit) || "\"”»“|)–—】）".indexOf(unit) >= 0;
-  }
-
-  private static boolean isFullStop(char unit) {
-    return unit == '。' || unit == '।' || unit == '።' || unit == '۔';
   }
 }
