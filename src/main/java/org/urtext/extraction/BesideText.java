@@ -1,17 +1,8 @@
 package org.urtext.extraction;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import java.util.TreeMap;
 
 /**
  * Recognises lines that stand in articles without being part of them by what they say, in many
@@ -27,31 +18,11 @@ record BesideText(Map<String, List<String>> byKind) {
   private static final int LABEL = 80;
 
   private static final class Loaded {
-    static final BesideText PHRASES = load();
+    static final BesideText PHRASES = new BesideText(WordTable.read("page-phrases.tsv", '|'));
   }
 
   static BesideText phrases() {
     return Loaded.PHRASES;
-  }
-
-  private static BesideText load() {
-    Map<String, List<String>> byKind = new TreeMap<>();
-    try (InputStream file = BesideText.class.getResourceAsStream("page-phrases.tsv");
-        BufferedReader lines =
-            new BufferedReader(
-                new InputStreamReader(Objects.requireNonNull(file), StandardCharsets.UTF_8))) {
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        String[] row = line.split("\t", -1);
-        if (!line.startsWith("#") && row.length == 2) {
-          byKind
-              .computeIfAbsent(row[0], any -> new ArrayList<>())
-              .addAll(List.of(row[1].split("\\|", -1)));
-        }
-      }
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
-    return new BesideText(byKind);
   }
 
   /** Whether {@code words}, a line of a page, leads elsewhere, asks for something or credits. */

@@ -1,17 +1,10 @@
 package org.urtext.extraction;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jsoup.nodes.Element;
@@ -60,30 +53,17 @@ record Furniture(Map<String, Set<String>> byKind) {
 
   private static final class Loaded {
     static final Furniture NAMES = load();
+
+    private static Furniture load() {
+      Map<String, Set<String>> byKind = new TreeMap<>();
+      WordTable.read("page-furniture.tsv", ' ')
+          .forEach((kind, names) -> byKind.put(kind, new HashSet<>(names)));
+      return new Furniture(byKind);
+    }
   }
 
   static Furniture names() {
     return Loaded.NAMES;
-  }
-
-  private static Furniture load() {
-    Map<String, Set<String>> byKind = new TreeMap<>();
-    try (InputStream file = Furniture.class.getResourceAsStream("page-furniture.tsv");
-        BufferedReader lines =
-            new BufferedReader(
-                new InputStreamReader(Objects.requireNonNull(file), StandardCharsets.UTF_8))) {
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        String[] row = line.split("\t", -1);
-        if (!line.startsWith("#") && row.length == 2) {
-          byKind
-              .computeIfAbsent(row[0], any -> new HashSet<>())
-              .addAll(List.of(row[1].split(" ", -1)));
-        }
-      }
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
-    return new Furniture(byKind);
   }
 
   private boolean lists(String kind, String name) {
