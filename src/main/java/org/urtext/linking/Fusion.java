@@ -16,7 +16,7 @@ import org.urtext.article.LanguageTag;
 final class Fusion {
 
   /** Confidence from which a link needs no other to speak for it. */
-  private static final double SURE = 0.95;
+  private static final double SURE = 0.91;
 
   private static final double LEAST_SUPPORT = 0.5;
 

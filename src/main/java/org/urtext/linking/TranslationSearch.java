@@ -22,9 +22,15 @@ import org.urtext.linking.Correspondence.Verdict;
 final class TranslationSearch {
 
   /** Confidence from which a translation is claimed, or held possible. */
-  static final double LINKED = 0.75;
+  static final double LINKED = 0.62;
 
-  static final double POSSIBLE = 0.2;
+  static final double POSSIBLE = 0.12;
+
+  /**
+   * How much surer the curves are, in log-odds, of stories that they were not fitted to than they
+   * should be: measured on stories held out, as {@code docs/linking.md} tells.
+   */
+  private static final double OVERCONFIDENCE = 0.6;
 
   /** Romanised letters below which a text says too little: about 300 characters of English. */
   private static final int SHORTEST = 200;
@@ -104,7 +110,7 @@ final class TranslationSearch {
     CandidatePair pair = assessment.evidence.get(index).pair();
     return reading.shorter(pair.first(), pair.second()) >= SHORTEST
             && assessment.agreed(index) >= LEAST_AGREED
-        ? together.logOdds(assessment.signs.get(index))
+        ? together.logOdds(assessment.signs.get(index)) - OVERCONFIDENCE
         : Double.NEGATIVE_INFINITY;
   }
 
@@ -235,7 +241,7 @@ final class TranslationSearch {
                 assessment.lexicons == null
                     ? ""
                     : assessment.lexicons.quoted(index, evidence.pair()))
-            .explain(together.intercept(), together.contributions(signs));
+            .explain(together.intercept() - OVERCONFIDENCE, together.contributions(signs));
     double confidence = VerdictModel.probability(explanation.value());
     return new Correspondence(
         first.id(),
