@@ -47,29 +47,7 @@ final class Desk {
 
   static final Itinerary ITINERARY = itinerary(READING_ROOM::read);
 
-  static final Progress SILENT =
-      new Progress() {
-        @Override
-        public void begins(String stage) {}
-
-        @Override
-        public void expects(long bytes) {}
-
-        @Override
-        public void advances(long bytes) {}
-
-        @Override
-        public void dealtWith(boolean failed) {}
-
-        @Override
-        public void acknowledges() {}
-
-        @Override
-        public void ends() {}
-      };
-
-  static final Ingest.Settings DEFAULT =
-      new Ingest.Settings(2, Selection.EVERYTHING, "", false, false, true);
+  static final Ingest.Settings DEFAULT = Ingest.Settings.usual(2);
 
   private final Ingest.Rooms rooms;
   private final Path graphFile;
@@ -117,7 +95,7 @@ final class Desk {
       ProvenanceRecorder recorder = archive.recorder();
       recorder.beginRun(new Run("test", "test", "", ""));
       Summary summary =
-          new Ingest(rooms, settings, recorder, SILENT)
+          new Ingest(rooms, settings, recorder, Progress.UNTOLD)
               .run(
                   Arrays.stream(paths.length == 0 ? new Path[] {folder} : paths)
                       .map(Desk::source)

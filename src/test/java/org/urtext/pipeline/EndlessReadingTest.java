@@ -72,7 +72,7 @@ class EndlessReadingTest {
                   rooms,
                   Desk.DEFAULT,
                   recorder,
-                  Desk.SILENT,
+                  Progress.UNTOLD,
                   () -> new Readers(threads, LIMIT, this::computed))
               .run(List.of(Desk.source(desk.folder())));
       recorder.endRun();

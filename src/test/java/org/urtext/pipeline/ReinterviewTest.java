@@ -52,7 +52,7 @@ class ReinterviewTest {
       ProvenanceRecorder recorder = archive.recorder();
       recorder.beginRun(new Run("test", "reinterview", registries.digest(), ""));
       assertThat(recorder.heardByOthers()).isPositive();
-      Reinterview.Heard heard = Reinterview.all(recorder, itinerary, Desk.SILENT);
+      Reinterview.Heard heard = Reinterview.all(recorder, itinerary, Progress.UNTOLD);
       assertThat(recorder.heardByOthers()).isZero();
       if (recorder.hasUndecided()) {
         Ingest.decide(recorder, Desk.rooms().bench());

@@ -371,7 +371,7 @@ class ResumeTest {
       ProvenanceRecorder recorder = archive.recorder();
       recorder.beginRun(new Run("test", "test", "", ""));
       Summary summary =
-          new Ingest(Desk.rooms(), Desk.DEFAULT, recorder, Desk.SILENT)
+          new Ingest(Desk.rooms(), Desk.DEFAULT, recorder, Progress.UNTOLD)
               .run(List.of(new Ingest.Source("articles", true, met::stream)));
       recorder.endRun();
       assertThat(summary.removed()).as("deeper.txt alone").isEqualTo(1);
@@ -410,7 +410,7 @@ class ResumeTest {
               new Place("news", "stdin"),
               FieldMapping.NONE)
           .forEachRemaining(lines::add);
-      new Ingest(Desk.rooms(), Desk.DEFAULT, recorder, Desk.SILENT)
+      new Ingest(Desk.rooms(), Desk.DEFAULT, recorder, Progress.UNTOLD)
           .run(List.of(new Ingest.Source("news", false, lines::stream)));
       recorder.endRun();
     }

@@ -91,7 +91,7 @@ class ReviewTest {
     try (Archive archive = desk.open()) {
       ProvenanceRecorder recorder = archive.recorder();
       recorder.beginRun(new Run("test", "reinterview", Registries.ofTheProgram().digest(), ""));
-      Reinterview.all(recorder, Desk.ITINERARY, Desk.SILENT);
+      Reinterview.all(recorder, Desk.ITINERARY, Progress.UNTOLD);
       Ingest.decide(recorder, Desk.rooms().bench());
       recorder.endRun();
     }
