@@ -34,7 +34,7 @@ public final class Bench {
    * Confidence below which two texts speak against a declaration. Of true pairs one in a hundred
    * has less.
    */
-  private static final double CONTRADICTED = 0.01;
+  private static final double CONTRADICTED = 0.0055;
 
   private final TextComparison comparison;
 
