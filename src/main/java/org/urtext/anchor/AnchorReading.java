@@ -267,11 +267,8 @@ final class AnchorReading {
   /** What several anchors of a sentence, or one and a word beside it, say together. */
   private void compounds(int first) {
     List<Anchor> ofSentence = List.copyOf(anchors.subList(first, anchors.size()));
-    List<Anchor> compounds = new ArrayList<>();
-    if (!Boolean.getBoolean("nodays"))
-      compounds.addAll(CalendarDays.in(text, ofSentence, published));
-    if (!Boolean.getBoolean("nomeasures"))
-      compounds.addAll(measures.in(language, text, ofSentence));
+    List<Anchor> compounds = new ArrayList<>(CalendarDays.in(text, ofSentence, published));
+    compounds.addAll(measures.in(language, text, ofSentence));
     for (Anchor compound : compounds) {
       int part = 0;
       while (!ofSentence.get(part).span().equals(compound.span())) {
