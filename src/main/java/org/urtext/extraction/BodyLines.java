@@ -2,6 +2,8 @@ package org.urtext.extraction;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import org.jsoup.nodes.Element;
@@ -20,6 +22,9 @@ final class BodyLines {
   private final String title;
   private final StatedBody stated;
   private final boolean[] held;
+
+  /** What holds the paragraphs that the page states. */
+  private final Set<Element> stands = Collections.newSetFromMap(new IdentityHashMap<>());
 
   BodyLines(
       VisibleText visible,
@@ -49,7 +54,7 @@ final class BodyLines {
     int[] asStated = stated(first, last);
     boolean known = asStated != null;
     if (asStated != null) {
-      first = asStated[0];
+      first = beside(first, asStated[0]);
       last = asStated[1];
     }
     List<Integer> kept = new ArrayList<>();
@@ -90,6 +95,9 @@ final class BodyLines {
     for (int i = 0; i < lines.lines().size(); i++) {
       held[i] = stated.holds(words(i));
       if (held[i] && !line(i).block().normalName().equals("figcaption")) {
+        if (line(i).mass() > 0 && line(i).block().parent() != null) {
+          stands.add(line(i).block().parent());
+        }
         letters += StatedBody.letters(words(i)).length();
         from = from < 0 ? i : from;
         to = i + 1;
@@ -99,6 +107,16 @@ final class BodyLines {
     }
     boolean whole = letters * 10 >= stated.length() * 7L && heldMass * 10 >= mass * 6;
     return whole ? new int[] {from, to} : null;
+  }
+
+  /** The first line from {@code first} on that stands beside those that the page states. */
+  private int beside(int first, int from) {
+    for (int i = first; i < from; i++) {
+      if (line(i).mass() > 0 && stands.contains(line(i).block().parent())) {
+        return i;
+      }
+    }
+    return from;
   }
 
   private boolean keeps(int i, boolean known) {
@@ -118,7 +136,11 @@ final class BodyLines {
     if (line.isHeading()) {
       return true;
     }
-    if (known && line.mass() > 0 && !held[i] && !isListed(line.block())) {
+    if (known
+        && line.mass() > 0
+        && !held[i]
+        && !isListed(line.block())
+        && !stands.contains(line.block().parent())) {
       return false;
     }
     return line.linkShare() <= 0.75;

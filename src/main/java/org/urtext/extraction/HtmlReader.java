@@ -53,6 +53,7 @@ final class HtmlReader {
             .setMaxDepth(DEEPEST)
             .parseInput(source.text(), given == null ? "" : given.url());
     StreamedParts.place(page, source.text());
+    ClosedParts.open(page);
     SavedPage note = SavedPage.of(page);
     WebAddress saved = given == null ? note.address() : given;
     if (saved != null && page.baseUri().isEmpty()) {
