@@ -63,6 +63,7 @@ final class BodyLines {
         kept.add(i);
       }
     }
+    dropHeadings(kept, last);
     trim(kept);
     int from = kept.isEmpty() ? first : kept.get(0);
     List<Span> spans = new ArrayList<>();
@@ -144,6 +145,23 @@ final class BodyLines {
       return false;
     }
     return line.linkShare() <= 0.75;
+  }
+
+  /** Takes out the headings of lists of links that were left out. */
+  private void dropHeadings(List<Integer> kept, int last) {
+    for (int k = kept.size() - 1; k >= 0; k--) {
+      int i = kept.get(k);
+      int next = k + 1 < kept.size() ? kept.get(k + 1) : last;
+      if (line(i).isHeading() && next > i + 1 && (next == last || line(next).isHeading())) {
+        boolean leads = true;
+        for (int between = i + 1; between < next; between++) {
+          leads &= line(between).linkShare() > 0.75;
+        }
+        if (leads) {
+          kept.remove(k);
+        }
+      }
+    }
   }
 
   private static boolean isListed(Element block) {
