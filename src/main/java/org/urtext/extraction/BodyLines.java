@@ -9,6 +9,7 @@ import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import org.urtext.article.Span;
+import org.urtext.article.WebAddress;
 
 /** Tells line by line what in the place where an article stands is part of it. */
 final class BodyLines {
@@ -135,7 +136,7 @@ final class BodyLines {
       return false;
     }
     if (line.isHeading()) {
-      return true;
+      return line.linkShare() <= 0.75 || !isOfTeaser(line.block());
     }
     if (known
         && line.mass() > 0
@@ -145,6 +146,20 @@ final class BodyLines {
       return false;
     }
     return line.linkShare() <= 0.75;
+  }
+
+  /** Whether {@code heading} is a link to another page of its site, as that of a teaser is. */
+  private static boolean isOfTeaser(Element heading) {
+    Element link = heading.closest("a[href]");
+    if (link == null || link.attr("href").startsWith("#")) {
+      return false;
+    }
+    String target = link.attr("href").strip();
+    return !target.contains("//") || host(target).equals(host(heading.baseUri()));
+  }
+
+  private static String host(String address) {
+    return WebAddress.parse(address).map(WebAddress::registrableDomain).orElse("");
   }
 
   /** Takes out the headings of lists of links that were left out. */
