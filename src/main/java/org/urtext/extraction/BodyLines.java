@@ -16,6 +16,9 @@ final class BodyLines {
 
   private static final Set<String> LISTED = Set.of("li", "dd", "dt", "tr", "blockquote", "pre");
 
+  /** Of what editors add below an article. */
+  private static final int MOST_NOTES = 2;
+
   private final VisibleText visible;
   private final PageLines lines;
   private final BitSet furniture;
@@ -25,6 +28,8 @@ final class BodyLines {
   private final boolean[] held;
 
   /** What holds the paragraphs that the page states. */
+  private final Set<Element> paragraphs = Collections.newSetFromMap(new IdentityHashMap<>());
+
   private final Set<Element> stands = Collections.newSetFromMap(new IdentityHashMap<>());
 
   BodyLines(
@@ -185,12 +190,23 @@ final class BodyLines {
 
   /** Takes off what stands before the first and after the last running text. */
   private void trim(List<Integer> kept) {
+    for (int i : kept) {
+      if (line(i).mass() > 0 && line(i).block().parent() != null) {
+        paragraphs.add(line(i).block().parent());
+      }
+    }
     int start = 0;
     while (start < kept.size() && isLoose(kept.get(start), true)) {
       start++;
     }
     int end = kept.size();
-    while (end > start && isLoose(kept.get(end - 1), false)) {
+    int notes = 0;
+    while (end > start
+        && (isLoose(kept.get(end - 1), false)
+            || (end > start + 1
+                && isLastWord(kept.get(end - 1))
+                && !line(kept.get(end - 2)).isHeading()
+                && notes++ < MOST_NOTES))) {
       end--;
     }
     if (start < end) {
@@ -207,7 +223,30 @@ final class BodyLines {
     if (line.isHeading()) {
       return !before;
     }
-    return !isListed(line.block()) || line.linkShare() > 0.5;
+    if (line.linkShare() > 0.5 && (before || line.own() < 60)) {
+      return true;
+    }
+    return !isListed(line.block())
+        && (before || !isAmongParagraphs(line.block()) || isNote(line.block()));
+  }
+
+  private static boolean isNote(Element block) {
+    String words = block.text();
+    return isItalic(block) || words.indexOf('@') >= 0 || words.contains("://");
+  }
+
+  /** Whether line {@code i} is what an editor adds below an article: a few words in italics. */
+  private boolean isLastWord(int i) {
+    return !held[i] && line(i).length() < 300 && isItalic(line(i).block());
+  }
+
+  private static boolean isItalic(Element block) {
+    Element italics = block.selectFirst("em, i");
+    return italics != null && italics.text().length() * 10 >= block.text().length() * 9;
+  }
+
+  private boolean isAmongParagraphs(Element block) {
+    return block.normalName().equals("p") && paragraphs.contains(block.parent());
   }
 
   /** What introduces the article between its headline and line {@code first}. */
