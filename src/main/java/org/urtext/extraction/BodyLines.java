@@ -230,9 +230,14 @@ final class BodyLines {
         && (before || !isAmongParagraphs(line.block()) || isNote(line.block()));
   }
 
+  /** Whether {@code block} is in italics, announces what was left out or holds an address. */
   private static boolean isNote(Element block) {
     String words = block.text();
-    return isItalic(block) || words.indexOf('@') >= 0 || words.contains("://");
+    return isItalic(block)
+        || words.endsWith(":")
+        || words.indexOf('@') >= 0
+        || words.contains("://")
+        || words.contains("www.");
   }
 
   /** Whether line {@code i} is what an editor adds below an article: a few words in italics. */
