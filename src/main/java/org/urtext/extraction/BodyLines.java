@@ -3,6 +3,7 @@ package org.urtext.extraction;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
@@ -15,6 +16,9 @@ import org.urtext.article.WebAddress;
 final class BodyLines {
 
   private static final Set<String> LISTED = Set.of("li", "dd", "dt", "tr", "blockquote", "pre");
+
+  /** A paragraph of this length that stands there twice is another copy of the article. */
+  private static final int LONG = 150;
 
   /** Of what editors add below an article. */
   private static final int MOST_NOTES = 2;
@@ -64,9 +68,14 @@ final class BodyLines {
       last = asStated[1];
     }
     List<Integer> kept = new ArrayList<>();
+    Set<String> said = new HashSet<>();
     for (int i = first; i < last; i++) {
-      if (keeps(i, known)) {
+      boolean isLong = line(i).mass() >= LONG;
+      if (keeps(i, known) && !(isLong && said.contains(words(i)))) {
         kept.add(i);
+        if (isLong) {
+          said.add(words(i));
+        }
       }
     }
     dropHeadings(kept, last);
