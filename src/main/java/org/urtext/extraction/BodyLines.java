@@ -31,10 +31,11 @@ final class BodyLines {
   private final StatedBody stated;
   private final boolean[] held;
 
-  /** What holds the paragraphs that the page states. */
+  /** What holds kept paragraphs. */
   private final Set<Element> paragraphs = Collections.newSetFromMap(new IdentityHashMap<>());
 
-  private final Set<Element> stands = Collections.newSetFromMap(new IdentityHashMap<>());
+  /** What holds paragraphs that the page states, and the first line of these. */
+  private final IdentityHashMap<Element, Integer> stands = new IdentityHashMap<>();
 
   BodyLines(
       VisibleText visible,
@@ -112,7 +113,7 @@ final class BodyLines {
       held[i] = stated.holds(words(i));
       if (held[i] && !line(i).block().normalName().equals("figcaption")) {
         if (line(i).mass() > 0 && line(i).block().parent() != null) {
-          stands.add(line(i).block().parent());
+          stands.putIfAbsent(line(i).block().parent(), i);
         }
         letters += StatedBody.letters(words(i)).length();
         from = from < 0 ? i : from;
@@ -125,10 +126,16 @@ final class BodyLines {
     return whole ? new int[] {from, to} : null;
   }
 
+  /** Whether stated paragraphs follow in the place of {@code line}, and none stands before it. */
+  private boolean beginsStated(PageLines.Line line, int i) {
+    Element place = line.block().parent();
+    return place != null && i < stands.getOrDefault(place, i);
+  }
+
   /** The first line from {@code first} on that stands beside those that the page states. */
   private int beside(int first, int from) {
     for (int i = first; i < from; i++) {
-      if (line(i).mass() > 0 && stands.contains(line(i).block().parent())) {
+      if (line(i).mass() > 0 && beginsStated(line(i), i)) {
         return i;
       }
     }
@@ -152,11 +159,7 @@ final class BodyLines {
     if (line.isHeading()) {
       return line.linkShare() <= 0.75 || !isOfTeaser(line.block());
     }
-    if (known
-        && line.mass() > 0
-        && !held[i]
-        && !isListed(line.block())
-        && !stands.contains(line.block().parent())) {
+    if (known && line.mass() > 0 && !held[i] && !isListed(line.block()) && !beginsStated(line, i)) {
       return false;
     }
     return line.linkShare() <= 0.75;
