@@ -1,10 +1,13 @@
 package org.urtext.cli;
 
+import com.google.common.hash.Hashing;
+import com.google.common.io.Files;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -16,7 +19,9 @@ import org.urtext.evaluation.LinkEvaluation;
 import org.urtext.evaluation.Share;
 import org.urtext.evaluation.TruthFault;
 import org.urtext.evaluation.TruthFile;
+import org.urtext.graph.Measurement;
 import org.urtext.graph.ProvenanceGraph;
+import org.urtext.graph.ProvenanceRecorder;
 import org.urtext.library.Refusal;
 import org.urtext.origin.Interview;
 import org.urtext.report.CsvWriting;
@@ -76,8 +81,7 @@ final class EvaluateCommand implements Callable<Integer> {
     PrintWriter err = spec.commandLine().getErr();
     try (Wiring wiring = new Wiring(urtext, "evaluate " + what);
         Archive archive = wiring.answeringArchive(err)) {
-      Table table =
-          what == What.links ? links(archive.graph(), err) : declarations(archive.graph(), err);
+      Table table = what == What.links ? links(archive, err) : declarations(archive.graph(), err);
       new CsvWriting(false, Terminal.isThere(), false)
           .write(
               table, archive.graph(), new OutputStreamWriter(System.out, StandardCharsets.UTF_8));
@@ -101,9 +105,10 @@ final class EvaluateCommand implements Callable<Integer> {
     return new Table(List.of("figure", "value", "right", "of", "low", "high"), rows);
   }
 
-  private Table links(ProvenanceGraph graph, PrintWriter err) throws TruthFault {
-    LinkEvaluation evaluation = LinkEvaluation.of(TruthFile.links(truth), graph);
+  private Table links(Archive archive, PrintWriter err) throws TruthFault, IOException {
+    LinkEvaluation evaluation = LinkEvaluation.of(TruthFile.links(truth), archive.graph());
     tellOfMissing(evaluation.missing(), err);
+    remember(evaluation, archive.recorder());
     if (disagreements) {
       return differing(evaluation.disagreements());
     }
@@ -118,6 +123,22 @@ final class EvaluateCommand implements Callable<Integer> {
     rows.stream().filter(row -> row.size() == 6).forEach(row -> row.add(""));
     return new Table(
         List.of("figure", "value", "right", "of", "low", "high", "mean_confidence"), rows);
+  }
+
+  /** Answers tell from now on how sure links are here. */
+  private void remember(LinkEvaluation evaluation, ProvenanceRecorder recorder) throws IOException {
+    Share precision = evaluation.share("edge-precision");
+    Share found = evaluation.share("found");
+    recorder.record(
+        new Measurement(
+            Instant.now(),
+            Files.asByteSource(truth.toFile()).hash(Hashing.sha256()).toString(),
+            precision.right(),
+            precision.of(),
+            found.right(),
+            found.of(),
+            false));
+    recorder.commit();
   }
 
   private void tellOfMissing(List<String> missing, PrintWriter err) {

@@ -102,7 +102,8 @@ public final class LinkEvaluation {
     return judged.missing();
   }
 
-  private Share share(String figure) {
+  /** The figure of that name; nothing of nothing if there is none. */
+  public Share share(String figure) {
     return shares.getOrDefault(figure, new Share(0, 0));
   }
 

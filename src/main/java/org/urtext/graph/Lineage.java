@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.urtext.article.ArticleId;
 import org.urtext.article.LanguageTag;
 import org.urtext.linking.Conflict;
@@ -25,6 +26,8 @@ import org.urtext.origin.Testimony.Trace;
  * @param cited the agencies and outlets it names as information sources
  * @param conflicts what contradicts itself about it
  * @param traces what programs left in its text
+ * @param measured how well links agreed with what a person had judged, told of the first node
+ *     alone; null if that was never measured
  */
 public record Lineage(
     Node node,
@@ -34,7 +37,8 @@ public record Lineage(
     List<Hop> possibles,
     List<Node> cited,
     List<Conflict> conflicts,
-    List<Trace> traces) {
+    List<Trace> traces,
+    @Nullable Measurement measured) {
 
   /** More links in a row than any relay of translations has been seen to have. */
   public static final int DEPTH = 50;
@@ -71,7 +75,8 @@ public record Lineage(
    * @param depth over so many links at most
    */
   public static Lineage upstream(Neighbourhood graph, Node start, int depth) {
-    return upstream(graph, start, graph.linksFrom(start.id()), depth, new Walk());
+    return upstream(graph, start, graph.linksFrom(start.id()), depth, new Walk())
+        .withMeasured(graph.measured().orElse(null));
   }
 
   /**
@@ -80,7 +85,7 @@ public record Lineage(
    * @param depth over so many links at most
    */
   public static Lineage downstream(Neighbourhood graph, Node start, int depth) {
-    return downstream(graph, start, depth, new Walk());
+    return downstream(graph, start, depth, new Walk()).withMeasured(graph.measured().orElse(null));
   }
 
   /**
@@ -105,7 +110,11 @@ public record Lineage(
   }
 
   Lineage withHops(List<Hop> others) {
-    return new Lineage(node, end, others, parallels, possibles, cited, conflicts, traces);
+    return new Lineage(node, end, others, parallels, possibles, cited, conflicts, traces, measured);
+  }
+
+  private Lineage withMeasured(@Nullable Measurement known) {
+    return new Lineage(node, end, hops, parallels, possibles, cited, conflicts, traces, known);
   }
 
   /** Telling each node once keeps a lineage as small as the graph, however its branches meet. */
@@ -159,7 +168,8 @@ public record Lineage(
         versions.possibles(),
         cited,
         graph.conflictsOf(node.id()),
-        graph.tracesOf(node.id()));
+        graph.tracesOf(node.id()),
+        null);
   }
 
   private static final Comparator<Hop> STRONGEST_FIRST =
@@ -208,7 +218,8 @@ public record Lineage(
         versions.possibles(),
         List.of(),
         graph.conflictsOf(node.id()),
-        List.of());
+        List.of(),
+        null);
   }
 
   /** What stands beside a node without leading up or down for certain. */
@@ -250,7 +261,8 @@ public record Lineage(
         List.of(),
         List.of(),
         graph.conflictsOf(node.id()),
-        List.of());
+        List.of(),
+        null);
   }
 
   private static End endOf(Node node) {

@@ -24,4 +24,7 @@ public interface Neighbourhood {
 
   /** What programs left in the text of the article's current version. */
   List<Trace> tracesOf(ArticleId id);
+
+  /** What was measured of the links last; empty if nothing ever was. */
+  Optional<Measurement> measured();
 }

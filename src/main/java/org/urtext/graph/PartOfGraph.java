@@ -110,6 +110,11 @@ public final class PartOfGraph implements ProvenanceGraph {
   }
 
   @Override
+  public Optional<Measurement> measured() {
+    return whole.measured();
+  }
+
+  @Override
   public List<ArticleId> idsBeginningWith(String prefix) {
     return whole.idsBeginningWith(prefix);
   }

@@ -211,6 +211,9 @@ public interface ProvenanceRecorder {
   /** Replaces links, families and conflicts, as verdicts change them, in one transaction. */
   void replaceReviewed(Decisions reviewed);
 
+  /** Keeps what was measured of the links; no other answer changes by it. */
+  void record(Measurement measurement);
+
   /** Closes the run. */
   void endRun();
 }

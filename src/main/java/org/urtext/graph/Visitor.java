@@ -74,4 +74,9 @@ public final class Visitor implements Neighbourhood {
   public List<Trace> tracesOf(ArticleId id) {
     return id.equals(visitor.id()) ? traces : graph.tracesOf(id);
   }
+
+  @Override
+  public Optional<Measurement> measured() {
+    return graph.measured();
+  }
 }

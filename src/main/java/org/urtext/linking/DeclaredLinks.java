@@ -218,7 +218,7 @@ final class DeclaredLinks {
     } else {
       relation = Relation.DERIVED_FROM;
     }
-    if (target.seen() != null && DeclaredPages.isByHeadline(target.seen())) {
+    if (target.seen() != null && DeclaredPages.isByHeadline(declaration, target.seen())) {
       evidence.add(
           new Evidence(
               "identity",

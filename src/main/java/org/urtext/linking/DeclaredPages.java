@@ -13,9 +13,9 @@ import org.urtext.article.WebAddress;
 import org.urtext.origin.Declaration;
 
 /**
- * Finds the article of the collection that a declaration names: at the address it gives or, for
- * texts whose address nobody knows, by the words of that address and its date, which must be those
- * of the text's headline and of its publication.
+ * Finds the article of the collection that a declaration names: at the address it gives, by the
+ * identifier of an agency's dispatch or, for texts whose address nobody knows, by the words of that
+ * address and its date, which must be those of the text's headline and of its publication.
  */
 final class DeclaredPages {
 
@@ -23,10 +23,17 @@ final class DeclaredPages {
   private static final int FEWEST_WORDS = 5;
 
   private final Map<String, Subject> byAddress = new HashMap<>();
+
+  /** An identifier that several texts bear is none. */
+  private final Map<String, List<Subject>> byDispatch = new HashMap<>();
+
   private final Map<String, List<Subject>> byFirstWords = new HashMap<>();
 
   DeclaredPages(List<Subject> subjects) {
     for (Subject subject : subjects) {
+      if (subject.dispatch() != null) {
+        byDispatch.computeIfAbsent(subject.dispatch(), none -> new ArrayList<>()).add(subject);
+      }
       if (subject.address() != null) {
         byAddress.put(subject.address().key(), subject);
       } else if (subject.text().title() != null && subject.published() != null) {
@@ -41,16 +48,28 @@ final class DeclaredPages {
   /** The article at the page that {@code declaration} names; empty if there is none, or several. */
   Optional<Subject> named(Declaration declaration) {
     WebAddress page = declaration.originUrl();
-    if (page == null || page.isHomePage()) {
+    if (page == null) {
+      return byDispatch(declaration);
+    }
+    if (page.isHomePage()) {
       return Optional.empty();
     }
     Subject at = byAddress.get(page.key());
     return at != null ? Optional.of(at) : byHeadline(page, declaration.originPublished());
   }
 
-  /** Whether {@code subject} was found otherwise than by its address. */
-  static boolean isByHeadline(Subject subject) {
-    return subject.address() == null;
+  /** Only a record gives an identifier alone; in a text it would be words. */
+  private Optional<Subject> byDispatch(Declaration declaration) {
+    List<Subject> bearing =
+        declaration.span() == null
+            ? byDispatch.getOrDefault(declaration.declaredText().strip(), List.of())
+            : List.of();
+    return bearing.size() == 1 ? Optional.of(bearing.get(0)) : Optional.empty();
+  }
+
+  /** Whether {@code subject} was found by the words of the page's address. */
+  static boolean isByHeadline(Declaration declaration, Subject subject) {
+    return declaration.originUrl() != null && subject.address() == null;
   }
 
   private Optional<Subject> byHeadline(WebAddress page, @Nullable PublicationTime published) {

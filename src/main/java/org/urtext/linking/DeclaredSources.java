@@ -77,12 +77,12 @@ final class DeclaredSources {
   /** The source that {@code declaration} points at; empty if it names none, or the text itself. */
   Optional<Target> named(Subject subject, Declaration declaration) {
     WebAddress url = declaration.originUrl();
+    Optional<Subject> seen = collection.named(declaration);
+    if (seen.isPresent()) {
+      return seen.filter(other -> !other.id().equals(subject.id()))
+          .map(other -> new Target(other.id(), other, other.language(), true));
+    }
     if (url != null && !url.isHomePage()) {
-      Optional<Subject> seen = collection.named(declaration);
-      if (seen.isPresent()) {
-        return seen.filter(other -> !other.id().equals(subject.id()))
-            .map(other -> new Target(other.id(), other, other.language(), true));
-      }
       return Optional.of(unseen(subject, ArticleKey.ofAddress(url), declaration, url));
     }
     String name = declaration.originName() != null ? declaration.originName() : hostOf(url);

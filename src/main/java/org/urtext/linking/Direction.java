@@ -3,6 +3,8 @@ package org.urtext.linking;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.urtext.article.LanguageTag;
 import org.urtext.article.PublicationTime;
@@ -15,8 +17,9 @@ import org.urtext.origin.Declaration.Role;
  *
  * <p>Within one language, times that surely do not overlap suffice, unless either text names a
  * third source. Across languages another sign is needed: what the derived text declares, the
- * language of its slug, or the home language of its outlet; times can then support it, and a time
- * that speaks against it leaves the direction open.
+ * language of its slug, the home language of its outlet, or that it names the agency whose dispatch
+ * the other one is; times can then support it, and a time that speaks against it leaves the
+ * direction open.
  *
  * @param source the text the other one came from
  * @param confidence the probability that the direction is right. These are settings, not
@@ -29,6 +32,7 @@ record Direction(Subject source, double confidence, List<Evidence> evidence) {
   private static final double BY_SLUG = 0.95;
   private static final double BY_TIME_IN_ONE_LANGUAGE = 0.9;
   private static final double BY_OUTLET = 0.85;
+  private static final double BY_AGENCY = 0.8;
 
   /** How much of the remaining doubt a time that agrees takes away. */
   private static final double TIME_AGREES = 0.5;
@@ -58,6 +62,9 @@ record Direction(Subject source, double confidence, List<Evidence> evidence) {
     Optional<Direction> found = byDeclaration(derived, source);
     if (found.isEmpty() && !namesThirdSource(derived, source)) {
       found = bySlug(derived, source).or(() -> byOutlet(derived, source));
+    }
+    if (found.isEmpty()) {
+      found = byAgency(derived, source);
     }
     return found.map(direction -> direction.withTime(derived));
   }
@@ -145,6 +152,47 @@ record Direction(Subject source, double confidence, List<Evidence> evidence) {
                         + derived.outletDomain()
                         + ", whose own language is "
                         + home.englishName()))));
+  }
+
+  /**
+   * A text that names an agency may come from the agency's dispatch; from another one it cannot.
+   */
+  private static Optional<Direction> byAgency(Subject derived, Subject source) {
+    Set<String> named = new TreeSet<>();
+    for (Declaration declaration : derived.testimony().declarations()) {
+      boolean isOrigin = declaration.role() == Role.ORIGIN;
+      if (headsDispatch(declaration) || (isOrigin && declaration.originUrl() != null)) {
+        return Optional.empty();
+      }
+      if (declaration.originName() != null
+          && (isOrigin || declaration.role() == Role.ATTRIBUTION)) {
+        named.add(declaration.originName());
+      }
+    }
+    return source.testimony().declarations().stream()
+        .filter(Direction::headsDispatch)
+        .filter(head -> named.contains(head.originName()))
+        .findFirst()
+        .map(
+            head ->
+                new Direction(
+                    source,
+                    BY_AGENCY,
+                    List.of(
+                        new Evidence(
+                            "direction",
+                            "one text is headed as a dispatch of "
+                                + head.originName()
+                                + " (“"
+                                + head.declaredText()
+                                + "”), which the other one names"))));
+  }
+
+  /** Whether a text presents itself by it as an agency's dispatch. */
+  private static boolean headsDispatch(Declaration declaration) {
+    return declaration.role() == Role.ORIGIN
+        && declaration.originName() != null
+        && declaration.kind() == Declaration.Kind.DATELINE;
   }
 
   private static Optional<Direction> byTime(Subject one, Subject other) {

@@ -17,6 +17,8 @@ import org.urtext.origin.Testimony;
  *
  * @param text its text, for comparison with others; its outlet is {@code outletDomain}
  * @param address its URL, if one identifies it
+ * @param dispatch the identifier that its agency gave it, such as {@code urn:newsml:…}; null if
+ *     none is known
  * @param outletDomain the registrable domain or registered edition it appeared at, if known
  * @param outletLanguage the language its outlet writes in at home, if known
  * @param slugLanguage the language that the words in its URL are in, if they tell
@@ -27,6 +29,7 @@ import org.urtext.origin.Testimony;
 public record Subject(
     LinkableText text,
     @Nullable WebAddress address,
+    @Nullable String dispatch,
     @Nullable String outletDomain,
     @Nullable LanguageTag outletLanguage,
     @Nullable LanguageTag slugLanguage,

@@ -12,6 +12,7 @@ import org.urtext.article.ArticleId;
 import org.urtext.article.Place;
 import org.urtext.graph.Delivery;
 import org.urtext.graph.GivenReview;
+import org.urtext.graph.Measurement;
 import org.urtext.graph.Observation;
 import org.urtext.graph.Outcome;
 import org.urtext.graph.ProvenanceRecorder;
@@ -158,6 +159,11 @@ final class Rehearsal implements ProvenanceRecorder {
 
   @Override
   public void record(GivenReview review) {
+    throw onlyRehearsed();
+  }
+
+  @Override
+  public void record(Measurement measurement) {
     throw onlyRehearsed();
   }
 

@@ -22,6 +22,7 @@ import org.urtext.linking.Decisions;
 import org.urtext.linking.Link;
 import org.urtext.linking.LinkableText;
 import org.urtext.linking.Subject;
+import org.urtext.origin.Dispatch;
 
 /**
  * Looks at one text without recording it: by its exact words and its address; and if the graph has
@@ -148,6 +149,7 @@ public final class Visit {
             read.title(),
             seen.hearing().appearance().published()),
         read.address(),
+        Dispatch.identifier(read.fields()),
         seen.hearing().appearance().outlet(),
         seen.hearing().appearance().homeLanguage(),
         seen.hearing().appearance().slugLanguage(),

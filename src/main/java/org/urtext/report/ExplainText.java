@@ -66,8 +66,7 @@ public final class ExplainText {
     agreements(appraisal);
     passages(appraisal);
     line("");
-    paragraph(
-        "Confidence was calibrated on development data; it was not measured on your collection.");
+    paragraph(Wording.calibration(pair.measured()));
     return out.toString();
   }
 

@@ -3,6 +3,7 @@ package org.urtext.report;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.urtext.graph.Measurement;
 import org.urtext.graph.Node;
 import org.urtext.graph.ProvenanceGraph;
 import org.urtext.linking.Appraisal;
@@ -17,13 +18,15 @@ import org.urtext.linking.Link;
  * @param links between the two, in either direction
  * @param conflicts that concern both
  * @param appraisal what comparing their texts comes to; null if either has no text
+ * @param measured how well links agreed with what a person had judged; null if never measured
  */
 public record PairInQuestion(
     Node article,
     Node origin,
     List<Link> links,
     List<Conflict> conflicts,
-    @Nullable Appraisal appraisal) {
+    @Nullable Appraisal appraisal,
+    @Nullable Measurement measured) {
 
   /** What {@code graph} holds of the two, beside {@code appraisal}. */
   public static PairInQuestion of(
@@ -43,7 +46,8 @@ public record PairInQuestion(
                 graph.conflictsOf(origin.id()).stream()
                     .filter(conflict -> article.id().equals(conflict.other())))
             .toList(),
-        appraisal);
+        appraisal,
+        graph.measured().orElse(null));
   }
 
   /** Whether the appraisal has the two the other way round. */

@@ -39,10 +39,7 @@ public record TraceText(Ink ink, boolean all) {
     }
     if (hasConfidence(lineage)) {
       out.line("");
-      out.paragraph(
-          "",
-          "",
-          "Confidence was calibrated on development data; it was not measured on your collection.");
+      out.paragraph("", "", Wording.calibration(lineage.measured()));
     }
     return out.toString();
   }

@@ -1,5 +1,6 @@
 package org.urtext.report;
 
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -8,6 +9,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.urtext.article.LanguageTag;
 import org.urtext.article.PublicationTime;
+import org.urtext.graph.Measurement;
 import org.urtext.graph.Node;
 import org.urtext.linking.Judgement;
 import org.urtext.linking.Link;
@@ -20,6 +22,26 @@ final class Wording {
   static final int QUOTED = 240;
 
   private Wording() {}
+
+  /**
+   * What confidence rests on.
+   *
+   * @param measured what was measured of the collection; null if nothing was
+   */
+  static String calibration(@Nullable Measurement measured) {
+    String calibrated = "Confidence was calibrated on development data; ";
+    if (measured == null || measured.claims() == 0) {
+      return calibrated + "it was not measured on your collection.";
+    }
+    return calibrated
+        + "measured on your collection on %s, %d of %d judged links were right (%.0f %%)%s."
+            .formatted(
+                measured.measured().atOffset(ZoneOffset.UTC).toLocalDate(),
+                measured.right(),
+                measured.claims(),
+                Math.floor(100.0 * measured.right() / measured.claims()),
+                measured.isOutdated() ? "; links were decided again since" : "");
+  }
 
   /** {@code the German text a/b.txt}, or what else it is known by. */
   static String described(Node node) {

@@ -12,6 +12,7 @@ import org.urtext.graph.Custody;
 import org.urtext.graph.DecidingRun;
 import org.urtext.graph.FamilyMember;
 import org.urtext.graph.LinkChange;
+import org.urtext.graph.Measurement;
 import org.urtext.graph.Node;
 import org.urtext.graph.Outcome;
 import org.urtext.graph.ProvenanceGraph;
@@ -238,6 +239,11 @@ class StoredGraph implements ProvenanceGraph {
   @Override
   public List<ReviewEntry> reviewHistory() {
     return new ReviewRows(handle).history();
+  }
+
+  @Override
+  public Optional<Measurement> measured() {
+    return new MeasurementRows(handle).last();
   }
 
   @Override

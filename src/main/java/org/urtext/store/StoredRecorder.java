@@ -1,5 +1,6 @@
 package org.urtext.store;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.google.common.hash.Hashing;
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,6 +21,7 @@ import org.urtext.article.LanguageTag;
 import org.urtext.article.Place;
 import org.urtext.graph.Delivery;
 import org.urtext.graph.GivenReview;
+import org.urtext.graph.Measurement;
 import org.urtext.graph.Observation;
 import org.urtext.graph.Outcome;
 import org.urtext.graph.ProvenanceRecorder;
@@ -32,6 +34,7 @@ import org.urtext.linking.LinkableText;
 import org.urtext.linking.Review;
 import org.urtext.linking.Reviews;
 import org.urtext.linking.Subject;
+import org.urtext.origin.Dispatch;
 import org.urtext.origin.MachineTranslation;
 import org.urtext.origin.Testimony;
 
@@ -259,6 +262,11 @@ final class StoredRecorder implements ProvenanceRecorder {
   }
 
   @Override
+  public void record(Measurement measurement) {
+    new MeasurementRows(handle).record(measurement);
+  }
+
+  @Override
   public void commit() {
     if (recordedSinceCommit) {
       handle.execute("update standing set recorded = recorded + 1");
@@ -288,7 +296,8 @@ final class StoredRecorder implements ProvenanceRecorder {
             """
             select a.article_id, a.url, v.version_id, v.language, v.full_text, v.body, v.title,
               v.published, v.published_basis, v.outlet, v.home_language, v.slug_language,
-              v.declared_language, v.passages, v.machine_translation, v.traces, v.contradictions
+              v.declared_language, v.passages, v.machine_translation, v.traces, v.contradictions,
+              v.page_fields
             from article a
             join version v on v.version_id = a.version_id
             where a.kind in ('TEXT', 'RECORD') order by a.article_id
@@ -308,6 +317,7 @@ final class StoredRecorder implements ProvenanceRecorder {
             row.getString("title"),
             Rows.time(row.getString("published"), row.getString("published_basis"))),
         Rows.address(row.getString("url")),
+        dispatch(row.getString("page_fields")),
         row.getString("outlet"),
         Rows.language(row.getString("home_language")),
         Rows.language(row.getString("slug_language")),
@@ -318,6 +328,12 @@ final class StoredRecorder implements ProvenanceRecorder {
             MachineTranslation.valueOf(row.getString("machine_translation")),
             Rows.traces(row.getString("traces")),
             Rows.contradictions(row.getString("contradictions"))));
+  }
+
+  private static @Nullable String dispatch(String fields) {
+    return Dispatch.mayBeIn(fields)
+        ? Dispatch.identifier(Json.list(fields, new TypeReference<>() {}))
+        : null;
   }
 
   @Override

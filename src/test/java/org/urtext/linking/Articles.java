@@ -25,6 +25,7 @@ final class Articles {
   private final String path;
   private LanguageTag language = LanguageTag.of("en");
   private @Nullable WebAddress address;
+  private @Nullable String dispatch;
   private @Nullable PublicationTime published;
   private @Nullable String title;
   private @Nullable LanguageTag homeLanguage;
@@ -48,6 +49,12 @@ final class Articles {
 
   Articles at(String url) {
     address = WebAddress.parse(url).orElseThrow();
+    return this;
+  }
+
+  /** An agency's item that bears {@code identifier}. */
+  Articles dispatch(String identifier) {
+    dispatch = identifier;
     return this;
   }
 
@@ -137,6 +144,28 @@ final class Articles {
     return says(Role.ORIGIN, Kind.SOURCE_LINE, url, null);
   }
 
+  /** An agency's record says that it was translated from the item with {@code identifier}. */
+  Articles translatedFrom(String identifier, String agency) {
+    declarations.add(
+        new Declaration(
+            Kind.METADATA,
+            Role.ORIGIN,
+            null,
+            agency,
+            null,
+            null,
+            null,
+            null,
+            null,
+            true,
+            MachineTranslation.NONE,
+            identifier,
+            null,
+            "newsml:translation_of",
+            "record:newsml:translation_of"));
+    return this;
+  }
+
   ArticleId id() {
     return ArticleId.of(
         address == null
@@ -154,6 +183,7 @@ final class Articles {
             title,
             published),
         address,
+        dispatch,
         address == null ? null : address.registrableDomain(),
         homeLanguage,
         slugLanguage,

@@ -54,6 +54,26 @@ class DeclaredSourceTest {
     assertThat(identities(decisions)).hasSize(1);
   }
 
+  @Test
+  void anAgencysItemIsTheDeclaredOneByItsIdentifier() {
+    String identifier = "urn:newsml:wire.example:20241130:quay";
+    Articles german = article("a.xml").in("de").translatedFrom(identifier, "Wire");
+    Articles original = article("b.xml").in("en").dispatch(identifier);
+    Articles other = article("c.xml").in("en").dispatch("urn:newsml:wire.example:20241130:fire");
+    Decisions decisions = decide(List.of(), german, original, other);
+    assertThat(decisions.unseen()).isEmpty();
+    assertThat(decisions.links())
+        .singleElement()
+        .satisfies(
+            link -> {
+              assertThat(link.origin()).isEqualTo(original.id());
+              assertThat(link.relation()).isEqualTo(Relation.TRANSLATION_OF);
+            });
+    assertThat(decide(List.of(), german, other).unseen()).hasSize(1);
+    Articles twin = article("d.xml").in("fr").dispatch(identifier);
+    assertThat(decide(List.of(), german, original, twin).unseen()).hasSize(1);
+  }
+
   @ParameterizedTest
   @CsvSource({
     "Cầu cảng mới đóng cửa một tuần, 2024-12-07",

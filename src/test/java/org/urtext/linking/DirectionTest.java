@@ -102,6 +102,28 @@ class DirectionTest {
   }
 
   @Test
+  void whatNamesAnAgencyComesFromItsDispatch() {
+    Articles dispatch =
+        article("a").in("ko").says(Role.ORIGIN, Declaration.Kind.DATELINE, null, "KCNA");
+    Articles report =
+        article("b").in("de").says(Role.ATTRIBUTION, Declaration.Kind.ATTRIBUTION, null, "KCNA");
+    assertThat(source(dispatch, report, Kind.TRANSLATION)).contains(dispatch.subject());
+    assertThat(source(report, dispatch, Kind.TRANSLATION)).contains(dispatch.subject());
+    Articles namesAnother =
+        article("c").in("de").says(Role.ATTRIBUTION, Declaration.Kind.ATTRIBUTION, null, "AFP");
+    assertThat(source(dispatch, namesAnother, Kind.TRANSLATION)).isEmpty();
+    Articles otherDispatch =
+        article("d").in("fr").says(Role.ORIGIN, Declaration.Kind.DATELINE, null, "KCNA");
+    assertThat(source(dispatch, otherDispatch, Kind.TRANSLATION)).isEmpty();
+    Articles fromElsewhere =
+        article("e")
+            .in("de")
+            .says(Role.ATTRIBUTION, Declaration.Kind.ATTRIBUTION, null, "KCNA")
+            .source("https://third.example/x-1");
+    assertThat(source(dispatch, fromElsewhere, Kind.TRANSLATION)).isEmpty();
+  }
+
+  @Test
   void signsThatPointBothWaysGiveNoDirection() {
     Articles one = article("a").in("vi").at("https://x.example/a-1").slugIn("fr");
     Articles other = article("b").in("fr").at("https://y.example/b-1").slugIn("vi");

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
 import org.urtext.article.ArticleId;
 import org.urtext.article.ArticleKey;
 import org.urtext.article.LanguageTag;
@@ -13,6 +14,7 @@ import org.urtext.article.Place;
 import org.urtext.article.PublicationTime;
 import org.urtext.article.WebAddress;
 import org.urtext.graph.Lineage;
+import org.urtext.graph.Measurement;
 import org.urtext.graph.Neighbourhood;
 import org.urtext.graph.Node;
 import org.urtext.linking.Conflict;
@@ -28,6 +30,7 @@ final class InventedGraph implements Neighbourhood {
 
   private final Map<ArticleId, Node> nodes = new LinkedHashMap<>();
   private final List<Link> links = new ArrayList<>();
+  private @Nullable Measurement measured;
 
   static ArticleId id(String name) {
     return ArticleId.of(ArticleKey.ofPlace(new Place("test", name)));
@@ -155,5 +158,15 @@ final class InventedGraph implements Neighbourhood {
   @Override
   public List<Trace> tracesOf(ArticleId id) {
     return List.of();
+  }
+
+  @Override
+  public Optional<Measurement> measured() {
+    return Optional.ofNullable(measured);
+  }
+
+  /** Somebody has measured it. */
+  void measured(Measurement measurement) {
+    measured = measurement;
   }
 }

@@ -5,11 +5,13 @@ import static org.urtext.linking.Relation.COPY_OF;
 import static org.urtext.linking.Relation.PARALLEL_TO;
 import static org.urtext.linking.Relation.TRANSLATION_OF;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Random;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.urtext.graph.Lineage;
+import org.urtext.graph.Measurement;
 import org.urtext.graph.Roots;
 
 class LineageAnswersTest {
@@ -230,6 +232,26 @@ class LineageAnswersTest {
         .contains("<cite lang=\"de\" dir=\"ltr\">");
     assertThat(PLAIN.upstream(lineage)).doesNotContain("\u001b").doesNotContain("\u202e");
     assertThat(TraceJson.upstream(lineage)).doesNotContain("\u001b").doesNotContain("\u202e");
+  }
+
+  @Test
+  void saysWhatWasMeasuredOfThisCollectionsLinks() {
+    InventedGraph graph =
+        new InventedGraph()
+            .text("a", "de", "A")
+            .text("b", "en", "B")
+            .inferred("a", TRANSLATION_OF, "b", 0.97, 0.9);
+    assertThat(told(PLAIN.upstream(graph.upstream("a"))))
+        .contains("it was not measured on your collection.");
+    graph.measured(
+        new Measurement(Instant.parse("2024-11-30T10:00:00Z"), "ab", 199, 200, 50, 60, false));
+    assertThat(told(PLAIN.upstream(graph.upstream("a"))))
+        .contains("measured on your collection on 2024-11-30, 199 of 200 judged links were right")
+        .contains("(99 %).")
+        .doesNotContain("not measured");
+    graph.measured(
+        new Measurement(Instant.parse("2024-11-30T10:00:00Z"), "ab", 199, 200, 50, 60, true));
+    assertThat(told(PLAIN.upstream(graph.upstream("a")))).contains("decided again since");
   }
 
   @Test

@@ -7,11 +7,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.time.Instant;
+import java.util.List;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.urtext.graph.Measurement;
+import org.urtext.graph.ProvenanceRecorder;
 import org.urtext.graph.Run;
+import org.urtext.linking.Decisions;
 
 class ArchiveTest {
 
@@ -59,6 +64,30 @@ class ArchiveTest {
     try (Archive archive = Archive.open(location, "test", false)) {
       archive.recorder().beginRun(new Run("test", "test", "", ""));
       assertThat(archive.recorder().hasUndecided()).isFalse();
+    }
+  }
+
+  @Test
+  void remembersWhatWasMeasuredLast() throws Exception {
+    Instant when = Instant.parse("2024-11-30T10:00:00Z");
+    Measurement first = new Measurement(when, "ab", 90, 100, 40, 50, false);
+    Measurement second = new Measurement(when.plusSeconds(60), "cd", 99, 100, 49, 50, false);
+    try (Archive archive = Archive.openOrCreate(location, "test", false)) {
+      assertThat(archive.graph().measured()).isEmpty();
+      ProvenanceRecorder recorder = archive.recorder();
+      recorder.record(first);
+      recorder.record(second);
+      recorder.commit();
+      assertThat(archive.recorder().hasUndecided()).isFalse();
+    }
+    try (Archive archive = Archive.open(location, "test", false)) {
+      assertThat(archive.graph().measured()).contains(second);
+      ProvenanceRecorder recorder = archive.recorder();
+      recorder.beginRun(new Run("test", "test", "", ""));
+      recorder.replaceDecisions(
+          new Decisions(List.of(), List.of(), List.of(), List.of()), List.of());
+      recorder.endRun();
+      assertThat(archive.graph().measured()).get().matches(Measurement::isOutdated);
     }
   }
 
@@ -168,7 +197,7 @@ class ArchiveTest {
     try (Archive archive = Archive.open(location, "test", false)) {
       assertThat(archive.recorder().claimCollection("news", "/elsewhere", false)).contains("/news");
     }
-    Path backup = home.resolve("graph.before-schema-8.zip");
+    Path backup = home.resolve("graph.before-schema-9.zip");
     assertThat(backup).isNotEmptyFile();
     assertThat(location.owns(backup.toRealPath())).as("a backup is no input").isTrue();
   }
