@@ -145,7 +145,7 @@ final class AttributionReader implements DeclarationReader {
     if (open + 2 >= lineEnd
         || !Character.isSpaceChar(text.charAt(from))
         || QUOTES.indexOf(text.charAt(open)) < 0
-        || Character.isLowerCase(text.charAt(open + 1))) {
+        || Words.isSmall(text.charAt(open + 1))) {
       return null;
     }
     int limit = Math.min(lineEnd, open + LONGEST_REFERENCE);
@@ -285,7 +285,7 @@ final class AttributionReader implements DeclarationReader {
   /** Whether an abbreviation is in small letters as its house writes it: dpa, but not a DPA. */
   private static boolean isWrittenByItsHouse(Transcript transcript, Sources.Mention mention) {
     String written = mention.alias().written();
-    return !written.chars().allMatch(Character::isLowerCase)
+    return !written.chars().allMatch(Words::isSmall)
         || transcript.text.startsWith(written, mention.start());
   }
 
@@ -381,7 +381,7 @@ final class AttributionReader implements DeclarationReader {
     for (int i = start; i < end; i++) {
       boolean begins =
           Character.isLetterOrDigit(text.charAt(i))
-              && !Character.isLowerCase(text.charAt(i))
+              && !Words.isSmall(text.charAt(i))
               && Words.mayBeginAt(text, i);
       int words = 0;
       for (int at = i + 1; begins && words < LONGEST_SELF && at <= end; at++) {

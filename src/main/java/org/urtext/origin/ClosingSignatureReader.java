@@ -18,10 +18,12 @@ final class ClosingSignatureReader implements DeclarationReader {
   private static final int LONGEST_INITIALS = 8;
 
   private final Signatures signatures;
+  private final UnknownAgencies unknown;
   private final Markers markers;
 
-  ClosingSignatureReader(Signatures signatures, Markers markers) {
+  ClosingSignatureReader(Signatures signatures, UnknownAgencies unknown, Markers markers) {
     this.signatures = signatures;
+    this.unknown = unknown;
     this.markers = markers;
   }
 
@@ -58,6 +60,15 @@ final class ClosingSignatureReader implements DeclarationReader {
             : signatures.signed(
                 transcript, Declaration.Kind.NAME_LINE, "tail:brackets", inside, open, line.end());
       }
+      if (open >= from
+          && !isPhotoCredit(transcript, line, open)
+          && isUnknown(transcript, open + 1, end - 1)) {
+        String name = CreditReading.strip(text.substring(open + 1, end - 1));
+        return List.of(
+            new Draft(Declaration.Kind.NAME_LINE, "tail:unknown")
+                .names(new Credit(null, name, null), signatures.sources())
+                .at(transcript, open, line.end()));
+      }
       return open > line.start() + 2 ? readEditors(transcript, line, open) : List.of();
     }
     for (int i = end - 1; i >= from; i--) {
@@ -82,6 +93,14 @@ final class ClosingSignatureReader implements DeclarationReader {
       }
     }
     return readLastSentence(transcript, line, end);
+  }
+
+  /** "(Fenwire)": one name or two words, that call themselves an agency. */
+  private boolean isUnknown(Transcript transcript, int start, int end) {
+    String name = CreditReading.strip(transcript.text.substring(start, end));
+    return Words.count(name) <= 2
+        && signatures.sources().named(name) == null
+        && unknown.isCalledOne(transcript, name);
   }
 
   /** "(FENA) M. S.": who wrote the dispatch signs behind its agency's brackets. */
@@ -196,7 +215,7 @@ final class ClosingSignatureReader implements DeclarationReader {
     boolean loud =
         parts.length > 1
             && value.chars().anyMatch(Character::isUpperCase)
-            && value.chars().noneMatch(Character::isLowerCase);
+            && value.chars().noneMatch(Words::isSmall);
     List<String> strangers = new ArrayList<>();
     for (String printed : parts) {
       String part = withoutEnd(printed);

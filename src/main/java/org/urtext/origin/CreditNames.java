@@ -21,6 +21,10 @@ final class CreditNames {
   private static final Pattern QUOTED =
       Pattern.compile("[\"'‘“„«「『《]([^\"'’”»」』》]{2,40})[\"'’”»」』》]");
 
+  /** "This text is X's": what Chinese notes say before the name. */
+  private static final Pattern CHINESE_OPENING =
+      Pattern.compile("^(?:本|此|该|該|原)(?:文|稿)(?:章)?(?:系|係|由|经|經|为|為|是)");
+
   private static final int LONGEST_NAME = 50;
 
   private static final int MOST_WORDS = 6;
@@ -143,7 +147,7 @@ final class CreditNames {
       boolean fits =
           close < limit
               && name.length() > 1
-              && !Character.isLowerCase(name.charAt(0))
+              && !Words.isSmall(name.charAt(0))
               && Words.count(name) <= MOST_WORDS;
       if (fits) {
         Credit credit = named(transcript, name);
@@ -177,10 +181,26 @@ final class CreditNames {
               && transcript.text.charAt(run.end()) == ' '
               && isMedium(transcript.folded, next, nextEnd);
       if ((holds || behind || before) && !transcript.self.goesBy(name)) {
-        return name;
+        return fromAgency(name);
       }
     }
     return null;
+  }
+
+  /** "Matéria da Agência X": where the name begins that a word for an agency opens. */
+  private String fromAgency(String name) {
+    String folded = Folding.fold(name);
+    for (int space = name.indexOf(' '); space > 0; space = name.indexOf(' ', space + 1)) {
+      int before = name.lastIndexOf(' ', space - 1);
+      boolean behindSmallWord = before > 0 && JOINING.contains(name.substring(before + 1, space));
+      int word = name.indexOf(' ', space + 1);
+      if (behindSmallWord
+          && word > 0
+          && markers.names(Markers.Kind.AGENCY, folded.substring(space + 1, word))) {
+        return name.substring(space + 1);
+      }
+    }
+    return name;
   }
 
   /** "في موقع ميدل إيست آي،": where no letters are large, the name ends at the next mark. */
@@ -267,6 +287,7 @@ final class CreditNames {
       from--;
     }
     String before = CreditReading.strip(withoutApposition(text.substring(from, actStart)));
+    before = CHINESE_OPENING.matcher(before).replaceFirst("");
     return before.isEmpty() || before.length() > LONGEST_NAME ? null : before;
   }
 
@@ -329,7 +350,7 @@ final class CreditNames {
     int at = last;
     while (at < end && text.charAt(at) == ' ' && words < MOST_WORDS) {
       int next = at + 1;
-      int stop = endOfWord(text, next, end);
+      int stop = text.startsWith("& ", next) ? next + 1 : endOfWord(text, next, end);
       if (stop <= next) {
         break;
       }

@@ -221,7 +221,10 @@ final class CreditReading {
     }
     if (found.isEmpty() && Words.weight(value, 0, value.length()) <= LONGEST_CREDIT) {
       for (Sources.Mention mention : sources.in(value, folded, 0, value.length())) {
-        boolean leading = mention.start() == 0 || bracketed(value, mention);
+        boolean leading =
+            (mention.start() == 0
+                    && (mention.alias().isAbbreviation() || !goesOn(value, mention.end())))
+                || bracketed(value, mention);
         boolean section =
             mention.start() == 0
                 && Words.count(folded.substring(mention.end())) == 1
@@ -258,6 +261,13 @@ final class CreditReading {
     return nobody ? List.of() : List.of(printed(value));
   }
 
+  /** Whether a known name is the beginning of a longer one: Kabar, but Kabar Jeram. */
+  static boolean goesOn(String value, int end) {
+    return end + 1 < value.length()
+        && value.charAt(end) == ' '
+        && Character.isUpperCase(value.charAt(end + 1));
+  }
+
   /** "MDR THÜRINGEN/ls": the outlet's own name, more of it, and initials. */
   private static boolean isOwnDesk(OwnIdentity self, String value) {
     int stroke = value.indexOf('/');
@@ -284,6 +294,25 @@ final class CreditReading {
     return markers.names(Markers.Kind.INSTITUTE, folded)
         && !markers.names(Markers.Kind.MEDIUM, folded)
         && !markers.names(Markers.Kind.PRESS_RELEASE, folded);
+  }
+
+  /**
+   * Whether a credit names somebody a text can come from: known, at an address, or called a medium
+   * or an agency.
+   */
+  boolean isMedium(Credit credit) {
+    return credit.source() != null
+        || credit.url() != null
+        || (credit.name() != null && isMedium(credit.name()));
+  }
+
+  private boolean isMedium(String name) {
+    String folded = Folding.fold(name);
+    return !Words.isSmall(name.charAt(0))
+        && (PrintedAddresses.isOne(name)
+            || markers.names(Markers.Kind.MEDIUM, folded)
+            || markers.names(Markers.Kind.AGENCY, folded)
+            || markers.ending(Markers.Kind.WIRE, folded) > 0);
   }
 
   /** Whether a host is where pictures, posts or studies lie rather than articles. */
@@ -363,7 +392,7 @@ final class CreditReading {
         || opensDate(value)
         || value.indexOf('?') >= 0
         || value.indexOf('!') >= 0
-        || value.indexOf('@') >= 0
+        || value.lastIndexOf('@') > 0
         || (value.contains("“") && words > 4)) {
       return false;
     }

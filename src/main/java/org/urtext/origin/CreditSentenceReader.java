@@ -39,6 +39,7 @@ final class CreditSentenceReader implements DeclarationReader {
   private static final String OPEN = "([（【［〔";
   private static final String CLOSE = ")]）】］〕";
 
+  private final Markers markers;
   private final CreditNames names;
   private final CreditReading credits;
   private final TranslatorCredits translators;
@@ -50,6 +51,7 @@ final class CreditSentenceReader implements DeclarationReader {
       TranslatorCredits translators,
       Supplier<LanguageNames> languages) {
     this.credits = credits;
+    this.markers = markers;
     this.names = new CreditNames(credits, markers);
     this.translators = translators;
     this.languages = languages;
@@ -109,13 +111,23 @@ final class CreditSentenceReader implements DeclarationReader {
     Markers.Found rendered = NoticeReader.asserted(Markers.Kind.RENDERED, transcript, start, end);
     Markers.Found machine = MachineWords.in(transcript, start, end);
     Markers.Found act = handedOn != null ? handedOn : rendered != null ? rendered : machine;
+    // "This report by X is published under Creative Commons"
+    Markers.Found licence = act == null ? transcript.first(Markers.Kind.LICENCE, start, end) : null;
+    boolean licensed =
+        licence != null && markers.speakOfText(transcript.folded, start, licence.start());
+    act = licensed ? licence : act;
     // Where the verb comes last, the name stands between the two words that say "first appeared".
     boolean published =
         act == null
             && end - start <= LONGEST_LOOSE
             && transcript.first(Markers.Kind.FIRST, start, end) != null;
     act = published ? transcript.first(Markers.Kind.PUBLISHED, start, end) : act;
-    if (act == null || speaksOfElse(transcript, start, end, handedOn != null || published)) {
+    if (act == null
+        || speaksOfElse(
+            transcript,
+            start,
+            endOfClause(transcript.text, act.end(), end),
+            handedOn != null || published)) {
       return null;
     }
     boolean translated = rendered != null || machine != null;
@@ -138,7 +150,7 @@ final class CreditSentenceReader implements DeclarationReader {
       credit = Credit.UNRESOLVED;
     }
     boolean opens = !prose && act.start() - start <= 1;
-    boolean said = handedOn != null || published || machine != null;
+    boolean said = handedOn != null || published || licensed || machine != null;
     if (!said && from == null && translator == null && !opens) {
       return null;
     }
@@ -218,6 +230,12 @@ final class CreditSentenceReader implements DeclarationReader {
     return transcript.first(Markers.Kind.PHOTO, start, end) != null
         || transcript.first(Markers.Kind.BOOK, start, end) != null
         || (handedOn && transcript.first(Markers.Kind.RIGHTS, start, end) != null);
+  }
+
+  /** Where the clause ends, in scripts without spaces, that an act stands in. */
+  private static int endOfClause(String text, int from, int end) {
+    int at = Words.indexOf(text, '，', from, end);
+    return at < 0 ? end : at;
   }
 
   /** The language named beside the word for translating that is not the text's own. */

@@ -2,7 +2,6 @@ package org.urtext.origin;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -14,18 +13,14 @@ final class DatelineReader implements DeclarationReader {
   /** A dateline's place and date take no more than this. */
   private static final int DATELINE = 70;
 
-  private static final int MOST_DATELINE_WORDS = 8;
-
   private static final int MOST_PLACE_WORDS = 3;
 
-  private static final int SHORTEST_UNKNOWN = 3;
-
-  private static final int LONGEST_UNKNOWN = 10;
-
   private final Signatures signatures;
+  private final UnknownDatelines unknown;
 
-  DatelineReader(Signatures signatures) {
+  DatelineReader(Signatures signatures, UnknownAgencies agencies) {
     this.signatures = signatures;
+    this.unknown = new UnknownDatelines(signatures, agencies);
   }
 
   @Override
@@ -33,7 +28,8 @@ final class DatelineReader implements DeclarationReader {
     List<Declaration> declarations = new ArrayList<>();
     for (Transcript.Line line : transcript.lines) {
       if (line.prose() && line.proseBefore() <= 1) {
-        declarations.addAll(readDateline(transcript, line));
+        List<Declaration> known = readDateline(transcript, line);
+        declarations.addAll(known.isEmpty() ? unknown.read(transcript, line) : known);
       }
     }
     return declarations;
@@ -53,53 +49,15 @@ final class DatelineReader implements DeclarationReader {
       }
       Map<NamedSource, Sources.Mention> inside = signatures.agenciesIn(transcript, i + 1, close);
       if (!inside.isEmpty()
-          && isPlaceAndDate(transcript, line.start(), i)
+          && signatures.isPlaceAndDate(transcript, line.start(), i)
           && !isAside(transcript, i, close, line)) {
-        int end = endOfDateline(text, close + 1, line.end());
+        int end = Signatures.endOfDateline(text, close + 1, line.end());
         return signatures.signed(
             transcript, Declaration.Kind.DATELINE, "dateline:brackets", inside, line.start(), end);
-      }
-      if (inside.isEmpty() && isUnknownAgency(transcript, line, i, close)) {
-        Credit agency = new Credit(null, text.substring(i + 1, close).strip(), null);
-        return List.of(
-            new Draft(Declaration.Kind.DATELINE, "dateline:unknown")
-                .names(agency, signatures.sources())
-                .at(transcript, line.start(), endOfDateline(text, close + 1, line.end())));
       }
       break;
     }
     return readOpenDateline(transcript, line, limit);
-  }
-
-  /**
-   * A name that no registry knows, where only an agency's stands: behind a place in large letters
-   * or a date, and before the dash; or one that calls itself an agency, before the first words.
-   */
-  private boolean isUnknownAgency(
-      Transcript transcript, Transcript.Line line, int open, int close) {
-    String text = transcript.text;
-    String name = text.substring(open + 1, close).strip();
-    String before = text.substring(line.start(), open).strip();
-    boolean place =
-        before.length() > 2
-            && (before.equals(before.toUpperCase(Locale.ROOT))
-                || before.chars().anyMatch(Character::isDigit))
-            && !before.equals(before.toLowerCase(Locale.ROOT));
-    boolean called =
-        transcript.first(Markers.Kind.AGENCY, open + 1, close) != null
-            && name.indexOf(' ') > 0
-            && (open == line.start() || isPlaceAndDate(transcript, line.start(), open));
-    if (called) {
-      return isDash(text, close + 1, line.end()) && !transcript.self.goesBy(name);
-    }
-    return text.charAt(open) == '('
-        && name.length() >= SHORTEST_UNKNOWN
-        && name.length() <= LONGEST_UNKNOWN
-        && name.chars().allMatch(Character::isUpperCase)
-        && place
-        && !transcript.self.goesBy(name)
-        && isDash(text, close + 1, line.end())
-        && isPlaceAndDate(transcript, line.start(), open);
   }
 
   /** Datelines without brackets: "EFE.-", "新华社北京11月3日电", "КИЕВ. 4 декабря. УНН." */
@@ -112,7 +70,7 @@ final class DatelineReader implements DeclarationReader {
         return List.of();
       }
       int after = mention.end();
-      boolean dash = isDash(text, after, line.end());
+      boolean dash = Signatures.isDash(text, after, line.end());
       int report = Words.indexOf(text, '电', after, line.end());
       int reportTraditional = Words.indexOf(text, '電', after, line.end());
       boolean wired =
@@ -121,31 +79,32 @@ final class DatelineReader implements DeclarationReader {
                   || (reportTraditional > 0 && reportTraditional - after < 20));
       boolean opens =
           mention.start() == line.start()
-              && (dash || isDash(text, behindPlace(text, after, line.end()), line.end()));
+              && (dash
+                  || Signatures.isDash(text, behindPlace(text, after, line.end()), line.end()));
       boolean closesDateline =
           ".։:".indexOf(text.charAt(Math.min(after, line.end() - 1))) >= 0
               && mention.start() > line.start() + 1
               && ".,".indexOf(text.charAt(mention.start() - 2)) >= 0
               && (text.charAt(mention.start() - 2) == '.'
                   || isDated(text, line.start(), mention.start()))
-              && isPlaceAndDate(transcript, line.start(), mention.start());
+              && signatures.isPlaceAndDate(transcript, line.start(), mention.start());
       boolean betweenDashes =
           dash
               && mention.start() > line.start() + 2
-              && isDash(text, mention.start() - 2, mention.start())
-              && isPlaceAndDate(transcript, line.start(), mention.start());
+              && Signatures.isDash(text, mention.start() - 2, mention.start())
+              && signatures.isPlaceAndDate(transcript, line.start(), mention.start());
       // "Asunción/Villarrica, Agencia IP.-", "Псков. 3 мая. ИНТЕРФАКС - "
       boolean behindComma =
           dash
               && mention.start() > line.start() + 3
               && (text.startsWith(", ", mention.start() - 2)
                   || text.startsWith(". ", mention.start() - 2))
-              && isPlaceAndDate(transcript, line.start(), mention.start() - 2);
+              && signatures.isPlaceAndDate(transcript, line.start(), mention.start() - 2);
       if (opens || wired || closesDateline || betweenDashes || behindComma) {
         int end =
             wired
                 ? Math.max(report, reportTraditional) + 1
-                : endOfDateline(text, after, line.end());
+                : Signatures.endOfDateline(text, after, line.end());
         return signatures.signed(
             transcript,
             Declaration.Kind.DATELINE,
@@ -181,37 +140,6 @@ final class DatelineReader implements DeclarationReader {
     return at;
   }
 
-  private static boolean isDash(String text, int at, int end) {
-    int i = at;
-    while (i < end && (text.charAt(i) == ' ' || text.charAt(i) == '.')) {
-      i++;
-    }
-    return i < end && "-–—".indexOf(text.charAt(i)) >= 0;
-  }
-
-  private static int endOfDateline(String text, int from, int end) {
-    int at = from;
-    while (at < end && " .-–—=:.。".indexOf(text.charAt(at)) >= 0) {
-      at++;
-    }
-    while (at > from && text.charAt(at - 1) == ' ') {
-      at--;
-    }
-    return at;
-  }
-
-  /**
-   * Whether words before an agency are a place and a date rather than the beginning of a sentence.
-   */
-  private boolean isPlaceAndDate(Transcript transcript, int start, int end) {
-    String before = transcript.text.substring(start, end).strip();
-    return Words.count(before) <= MOST_DATELINE_WORDS
-        && !Character.isLowerCase(before.isEmpty() ? 'A' : before.charAt(0))
-        && signatures.agenciesIn(transcript, start, end).isEmpty()
-        && transcript.first(Markers.Kind.REPORTING, start, end) == null
-        && transcript.first(Markers.Kind.PHOTO, start, end) == null;
-  }
-
   /** Brackets that give an abbreviation, in the middle of a sentence, are no dateline. */
   private boolean isAside(Transcript transcript, int open, int close, Transcript.Line line) {
     String text = transcript.text;
@@ -224,9 +152,10 @@ final class DatelineReader implements DeclarationReader {
       return true;
     }
     boolean dash =
-        isDash(text, after, line.end()) || text.charAt(open) == '【' || text.startsWith(" =", after);
-    boolean lowerAfter =
-        after + 1 < line.end() && Character.isLowerCase(text.charAt(after + 1)) && !dash;
+        Signatures.isDash(text, after, line.end())
+            || text.charAt(open) == '【'
+            || text.startsWith(" =", after);
+    boolean lowerAfter = after + 1 < line.end() && Words.isSmall(text.charAt(after + 1)) && !dash;
     int words = Words.count(text.substring(line.start(), open));
     return lowerAfter || (!dash && words > 4);
   }

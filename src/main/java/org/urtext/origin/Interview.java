@@ -66,6 +66,7 @@ public final class Interview {
     CreditReading credits = new CreditReading(sources, markers);
     TranslatorCredits translators = new TranslatorCredits(markers, languages);
     Signatures signatures = new Signatures(sources);
+    UnknownAgencies unknown = new UnknownAgencies(sources, markers);
     artefacts = new ArtefactReader(markers);
     readers =
         List.of(
@@ -74,9 +75,10 @@ public final class Interview {
             new SourceLineReader(credits, markers, translators, languages),
             new CreditSentenceReader(credits, markers, translators, languages),
             new TranslatorReader(translators, languages),
-            new DatelineReader(signatures),
+            new DatelineReader(signatures, unknown),
             new NameLineReader(sources, markers),
-            new ClosingSignatureReader(signatures, markers),
+            new ClosingSignatureReader(signatures, unknown, markers),
+            new ProvidedCreditReader(credits, unknown, markers),
             new CopyrightReader(signatures),
             new AttributionReader(sources),
             new MetadataReader(credits),

@@ -54,6 +54,6 @@ final class MachineWords {
             .text
             .substring(machine.start(), machine.end())
             .chars()
-            .noneMatch(Character::isLowerCase);
+            .noneMatch(Words::isSmall);
   }
 }

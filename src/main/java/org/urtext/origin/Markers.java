@@ -1,7 +1,10 @@
 package org.urtext.origin;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,6 +25,7 @@ final class Markers {
     TAKEN,
     TAKEN_TRANSLATED,
     VIA,
+    WRITER,
     TRANSLATOR,
     TRANSLATED,
     TRANSLATION,
@@ -55,12 +59,27 @@ final class Markers {
     RENDERED,
     SOFTWARE,
     AUTOMATIC,
+    WIRE,
+    GIVEN,
+    REGION,
+    LICENCE,
+    WRITTEN,
+    FOR,
     LANGUAGE;
 
     /** Whether a phrase of this kind may be the beginning of a longer word. */
     boolean isStem() {
       return switch (this) {
-        case HANDED_ON, RENDERED, SOFTWARE, AUTOMATIC, PUBLISHED, FIRST, TOLD, AGENCY, ORIGINALS ->
+        case HANDED_ON,
+            RENDERED,
+            SOFTWARE,
+            AUTOMATIC,
+            PUBLISHED,
+            FIRST,
+            TOLD,
+            AGENCY,
+            ORIGINALS,
+            WRITTEN ->
             true;
         default -> false;
       };
@@ -103,6 +122,10 @@ final class Markers {
     }
   }
 
+  /** Looked for in a label or a name, never in running text. */
+  private static final Set<Kind> ASKED_OF_NAMES =
+      EnumSet.of(Kind.WRITER, Kind.WIRE, Kind.GIVEN, Kind.REGION);
+
   /** Stands for the source in a phrase that surrounds it. */
   static final String SLOT = "{X}";
 
@@ -127,6 +150,9 @@ final class Markers {
   private final List<Marker> languages;
   private final Set<String> unnamed = new HashSet<>();
 
+  /** The ends of agencies' names, and of what gives a text, folded, the longest first. */
+  private final Map<Kind, List<String>> endings = new EnumMap<>(Kind.class);
+
   private Markers(Set<Marker> markers) {
     Map<Kind, PhraseTrie.Builder<Marker>> byKind = new EnumMap<>(Kind.class);
     PhraseTrie.Builder<Marker> opening = new PhraseTrie.Builder<>();
@@ -139,7 +165,9 @@ final class Markers {
       if (marker.kind() == Kind.LANGUAGE) {
         continue;
       }
-      any.add(marker.phrase(), marker);
+      if (!ASKED_OF_NAMES.contains(marker.kind())) {
+        any.add(marker.phrase(), marker);
+      }
       PhraseTrie.Builder<Marker> builder = byKind.get(marker.kind());
       if (builder != null) {
         builder.add(marker.phrase(), marker);
@@ -153,7 +181,13 @@ final class Markers {
       if (marker.kind() == Kind.UNNAMED) {
         unnamed.add(Folding.fold(marker.phrase()));
       }
+      if (marker.kind() == Kind.WIRE || marker.kind() == Kind.GIVEN) {
+        endings
+            .computeIfAbsent(marker.kind(), kind -> new ArrayList<>())
+            .add(Folding.fold(marker.phrase()));
+      }
     }
+    endings.values().forEach(ends -> ends.sort(Comparator.comparing(String::length).reversed()));
     byKind.forEach((kind, builder) -> tries.put(kind, builder.build()));
     openers = opening.build();
     all = any.build();
@@ -232,10 +266,37 @@ final class Markers {
     return false;
   }
 
+  /** Whether a stretch speaks of an article or text rather than of a book, a song, a page. */
+  boolean speakOfText(String folded, int start, int end) {
+    return first(Kind.WRITER, folded, start, end) != null;
+  }
+
   /** Whether {@code folded}, whole, is a phrase of {@code kind}. */
   boolean isA(Kind kind, String folded) {
-    return at(kind, folded, 0, folded.length()).stream()
-        .anyMatch(hit -> hit.end() == folded.length());
+    return whole(kind, folded) != null;
+  }
+
+  /** The marker of {@code kind} that is {@code folded}, whole; null if there is none. */
+  @Nullable Marker whole(Kind kind, String folded) {
+    for (PhraseTrie.Hit<Marker> hit : at(kind, folded, 0, folded.length())) {
+      if (hit.end() == folded.length()) {
+        return hit.value();
+      }
+    }
+    return null;
+  }
+
+  /**
+   * How long the phrase of {@code kind}, wire or given, is that a name ends in; 0 if it ends in
+   * none or is nothing else.
+   */
+  int ending(Kind kind, String folded) {
+    for (String end : endings.getOrDefault(kind, List.of())) {
+      if (folded.length() > end.length() && folded.endsWith(end)) {
+        return end.length();
+      }
+    }
+    return 0;
   }
 
   boolean isUnnamed(String folded) {

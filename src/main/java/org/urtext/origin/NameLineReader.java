@@ -155,7 +155,7 @@ final class NameLineReader implements DeclarationReader {
         space > 1
             && value.length() - space <= LONGEST_DESK
             && value.indexOf(' ', space + 1) < 0
-            && Character.isLowerCase(value.charAt(space + 1));
+            && Words.isSmall(value.charAt(space + 1));
     NamedSource source = shortened ? signing(transcript, value.substring(0, space)) : null;
     return source == null || !source.agency() || transcript.self.is(source) ? null : source;
   }
@@ -187,8 +187,7 @@ final class NameLineReader implements DeclarationReader {
       String name = CreditReading.strip(DATE_OR_TIME.matcher(withoutLabel(part)).replaceAll(" "));
       NamedSource source = signing(transcript, name);
       int space = name.indexOf(' ');
-      boolean words =
-          name.indexOf(' ', space + 1) > 0 && Character.isLowerCase(name.charAt(space + 1));
+      boolean words = name.indexOf(' ', space + 1) > 0 && Words.isSmall(name.charAt(space + 1));
       if (source == null) {
         source = wiring(transcript, name);
       }
@@ -196,7 +195,7 @@ final class NameLineReader implements DeclarationReader {
         source = signing(transcript, name.substring(space + 1));
       }
       boolean desk = space > 0 && name.length() - space < LONGEST_DESK;
-      if (source == null && desk && Character.isLowerCase(name.charAt(space + 1))) {
+      if (source == null && desk && Words.isSmall(name.charAt(space + 1))) {
         source = signing(transcript, name.substring(0, space));
       }
       if (source != null && source.agency() && !transcript.self.is(source)) {
@@ -248,12 +247,12 @@ final class NameLineReader implements DeclarationReader {
     if (transcript.first(Markers.Kind.PHOTO, line.start(), line.end()) != null) {
       return true;
     }
-    boolean loud = value.chars().noneMatch(Character::isLowerCase);
+    boolean loud = value.chars().noneMatch(Words::isSmall);
     if (value.indexOf('/') < 0 || loud) {
       return false;
     }
     int sentence = value.indexOf(". ");
-    if (sentence > LONGEST_DESK && Character.isLowerCase(value.charAt(sentence - 1))) {
+    if (sentence > LONGEST_DESK && Words.isSmall(value.charAt(sentence - 1))) {
       return true;
     }
     for (String part : value.split("\\s*/\\s*", 6)) {

@@ -19,6 +19,8 @@ final class OriginalLinkReader implements DeclarationReader {
 
   private static final int LONGEST_NOTE = 260;
 
+  private static final int LONGEST_LABEL = 60;
+
   private final CreditReading credits;
   private final Supplier<LanguageNames> languages;
 
@@ -48,11 +50,18 @@ final class OriginalLinkReader implements DeclarationReader {
     }
     Markers.Found found = transcript.first(Markers.Kind.ORIGINAL, line.start(), line.end());
     List<WebAddress> printed = PrintedAddresses.in(line.span().in(transcript.text));
+    Transcript.Line below = printed.isEmpty() ? addressBelow(transcript, line) : null;
+    if (below != null) {
+      printed = PrintedAddresses.in(below.span().in(transcript.text));
+    }
     List<WebAddress> targets = new ArrayList<>(printed);
     if (found != null && found.start() - line.start() <= OPENING) {
       targets.addAll(0, transcript.targetsIn(line.start(), line.end()));
     } else if (line.end() - line.start() <= LONGEST_NOTE && !printed.isEmpty()) {
       found = transcript.first(Markers.Kind.ORIGINALS, line.start(), line.end());
+      if (found == null && below != null) {
+        found = transcript.first(Markers.Kind.HANDED_ON, line.start(), line.end());
+      }
     } else {
       found = null;
     }
@@ -60,6 +69,7 @@ final class OriginalLinkReader implements DeclarationReader {
     if (found == null
         || url == null
         || transcript.self.sharesSiteWith(url)
+        || credits.isNobody(url)
         || transcript.first(Markers.Kind.PHOTO, line.start(), line.end()) != null) {
       return null;
     }
@@ -74,8 +84,27 @@ final class OriginalLinkReader implements DeclarationReader {
             translated ? Declaration.Kind.TRANSLATION_NOTICE : Declaration.Kind.REPUBLICATION_NOTE,
             found.marker().rule())
         .language(other && from != null ? from.language() : null)
-        .names(credits.credit(url, null), credits.sources())
+        .names(credits.credit(url, linkWords(transcript, found, line, url)), credits.sources())
         .translation(translated)
-        .at(transcript, line.start(), line.end());
+        .at(transcript, line.start(), below == null ? line.end() : below.end());
+  }
+
+  /** The line below, if it is nothing but an address and this one is a label that leads to it. */
+  private static Transcript.@Nullable Line addressBelow(
+      Transcript transcript, Transcript.Line line) {
+    Transcript.Line next = transcript.next(line);
+    boolean label = line.end() - line.start() <= LONGEST_LABEL;
+    String value = next == null || !label ? " " : next.span().in(transcript.text);
+    return value.indexOf(' ') < 0 && !PrintedAddresses.in(value).isEmpty() ? next : null;
+  }
+
+  /** "Zum Original: Le Moulinier": what is linked behind the words for the original. */
+  private @Nullable String linkWords(
+      Transcript transcript, Markers.Found found, Transcript.Line line, WebAddress url) {
+    int link = transcript.linkStartIn(found.end(), line.end());
+    String words =
+        link < found.end() ? "" : CreditReading.strip(transcript.text.substring(link, line.end()));
+    boolean name = !words.isEmpty() && !Words.isSmall(words.charAt(0));
+    return name ? credits.nameBeside(url, words) : null;
   }
 }

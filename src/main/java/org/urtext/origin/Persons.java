@@ -22,7 +22,7 @@ final class Persons {
     while (start < end && !Character.isLetter(text.charAt(start))) {
       start++;
     }
-    while (start < end && Character.isLowerCase(text.charAt(start))) {
+    while (start < end && Words.isSmall(text.charAt(start))) {
       int wordEnd = start;
       while (wordEnd < end && !Character.isWhitespace(text.charAt(wordEnd))) {
         wordEnd++;
@@ -47,7 +47,7 @@ final class Persons {
         unit == '.'
             && at - start > 3
             && Character.isLetter(text.charAt(at - 2))
-            && Character.isLowerCase(text.charAt(at - 2));
+            && Words.isSmall(text.charAt(at - 2));
     return ",;|/()（）。、，；\n\t:–—[]".indexOf(unit) >= 0 || fullStop;
   }
 }

@@ -75,8 +75,9 @@ final class RepublishedNames {
    * form; the name stands behind both.
    */
   private @Nullable Found publishedFirst(Transcript transcript, Transcript.Line line) {
+    boolean opens = line.index() == 0 && line.prose();
     boolean outermost =
-        (transcript.atTail(line) || transcript.atHead(line))
+        (transcript.atTail(line) || transcript.atHead(line) || opens)
             && (!line.prose() || line.end() - line.start() <= LONGEST_SENTENCE);
     Markers.Found first =
         outermost ? transcript.first(Markers.Kind.FIRST, line.start(), line.end()) : null;
@@ -85,7 +86,15 @@ final class RepublishedNames {
       int to = endOfName(transcript.text, first.end(), line.end());
       Markers.Found published =
           to - from > LONGEST_SENTENCE ? null : transcript.first(Markers.Kind.PUBLISHED, from, to);
-      if (published == null || isPermissionOfAnotherKind(transcript, line, first.start())) {
+      if (published == null && to - from <= LONGEST_SENTENCE) {
+        Found written = writtenFor(transcript, first, from, to);
+        if (written != null) {
+          return written;
+        }
+      }
+      if (published == null
+          || (opens && !markers.speakOfText(transcript.folded, from, first.start()))
+          || isPermissionOfAnotherKind(transcript, line, first.start())) {
         continue;
       }
       int start = Math.max(first.end(), published.end());
@@ -110,6 +119,31 @@ final class RepublishedNames {
       }
     }
     return null;
+  }
+
+  /** "This article was originally written in Swahili by N for X." */
+  private @Nullable Found writtenFor(
+      Transcript transcript, Markers.Found first, int start, int end) {
+    Markers.Found written = transcript.first(Markers.Kind.WRITTEN, start, end);
+    Markers.Found whom =
+        written == null
+            ? null
+            : transcript.first(Markers.Kind.FOR, Math.max(first.end(), written.end()), end);
+    if (written == null
+        || whom == null
+        || !markers.speakOfText(transcript.folded, start, first.start())
+        || !isNamedBehind(transcript.text, whom.end(), end)) {
+      return null;
+    }
+    int from = written.end();
+    int to = whom.start();
+    LanguageNames.Named language = language(transcript.folded, from, to);
+    return new Found(
+        written.marker(), whom.end(), end, language == null ? null : language.language());
+  }
+
+  private static boolean isNamedBehind(String text, int at, int end) {
+    return at + 1 < end && text.charAt(at) == ' ' && Character.isUpperCase(text.charAt(at + 1));
   }
 
   /** "This report by The Canadian Press was first published Nov. 12": whose report it is. */
@@ -228,7 +262,7 @@ final class RepublishedNames {
     for (int i = 0; i < MOST_SMALL_WORDS && !name.isEmpty(); i++) {
       int space = name.indexOf(' ');
       boolean small =
-          Character.isLowerCase(name.charAt(0))
+          Words.isSmall(name.charAt(0))
               || (name.charAt(0) >= CASELESS
                   && space > 0
                   && isClauseWord(Folding.fold(name.substring(0, space))))
@@ -270,7 +304,7 @@ final class RepublishedNames {
       }
       boolean closes = mention != null && mention.end() == value.length();
       sure |= closes && mention != null && !mention.alias().doubtful();
-      boolean whole = mention != null && endsName(value, mention.end());
+      boolean whole = mention != null && !CreditReading.goesOn(value, mention.end());
       if (mention != null && sure && whole) {
         return new Credit(null, mention.source().name(), mention.source());
       }
@@ -278,9 +312,7 @@ final class RepublishedNames {
     String latin = latinName(value);
     String name = latin == null ? beginning(value) : latin;
     boolean capital =
-        !name.isEmpty()
-            && !Character.isLowerCase(name.charAt(0))
-            && !Character.isDigit(name.charAt(0));
+        !name.isEmpty() && !Words.isSmall(name.charAt(0)) && !Character.isDigit(name.charAt(0));
     if (!capital) {
       return null;
     }
@@ -299,7 +331,7 @@ final class RepublishedNames {
         space > 0 && words <= MOST_SMALL_WORDS;
         space = value.indexOf(' ', space + 1), words++) {
       char next = space + 1 < value.length() ? value.charAt(space + 1) : ' ';
-      boolean ends = Character.isLowerCase(next) || !Character.isLetter(next);
+      boolean ends = Words.isSmall(next) || !Character.isLetter(next);
       if (ends && transcript.self.goesBy(CreditReading.strip(value.substring(0, space)))) {
         return true;
       }
@@ -322,14 +354,6 @@ final class RepublishedNames {
             && value.charAt(start) < 0x80
             && Character.isUpperCase(value.charAt(start));
     return latin ? value.substring(start) : null;
-  }
-
-  /** Whether a known name is not the beginning of a longer one (VICE, but VICE US). */
-  private static boolean endsName(String value, int end) {
-    int next = end + 1;
-    return next >= value.length()
-        || !Character.isUpperCase(value.charAt(next))
-        || value.charAt(end) != ' ';
   }
 
   /** The name at the beginning of a clause: up to a lower-case word that starts another thought. */

@@ -14,6 +14,8 @@ final class Signatures {
   /** Names and initials that sign take no more than this. */
   static final int LONGEST = 60;
 
+  private static final int MOST_DATELINE_WORDS = 8;
+
   static final String OPEN = "([（【［〔/<＜";
   static final String CLOSE = ")]）】］〕/>＞";
 
@@ -46,6 +48,39 @@ final class Signatures {
       }
     }
     return agencies;
+  }
+
+  /**
+   * Whether words before an agency are a place and a date rather than the beginning of a sentence.
+   */
+  boolean isPlaceAndDate(Transcript transcript, int start, int end) {
+    String before = transcript.text.substring(start, end).strip();
+    return Words.count(before) <= MOST_DATELINE_WORDS
+        && !Words.isSmall(before.isEmpty() ? 'A' : before.charAt(0))
+        && agenciesIn(transcript, start, end).isEmpty()
+        && transcript.first(Markers.Kind.REPORTING, start, end) == null
+        && transcript.first(Markers.Kind.PHOTO, start, end) == null;
+  }
+
+  /** Whether a dash follows, perhaps behind a stop. */
+  static boolean isDash(String text, int at, int end) {
+    int i = at;
+    while (i < end && (text.charAt(i) == ' ' || text.charAt(i) == '.')) {
+      i++;
+    }
+    return i < end && "-–—".indexOf(text.charAt(i)) >= 0;
+  }
+
+  /** Where the marks end that close a dateline. */
+  static int endOfDateline(String text, int from, int end) {
+    int at = from;
+    while (at < end && " .-–—=:.。".indexOf(text.charAt(at)) >= 0) {
+      at++;
+    }
+    while (at > from && text.charAt(at - 1) == ' ') {
+      at--;
+    }
+    return at;
   }
 
   List<Declaration> signed(

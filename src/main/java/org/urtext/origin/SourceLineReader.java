@@ -12,7 +12,8 @@ import org.urtext.article.WebAddress;
  */
 final class SourceLineReader implements DeclarationReader {
 
-  private static final String DECORATION = " \t([{（【［「『<＜«‹*•·–—-/|>»▶►▸※#\"“„'’_=~+☞→➡⇒";
+  /** Bullets, arrows, brackets and pictures that stand before a label. */
+  private static final int LONGEST_DECORATION = 8;
 
   private static final String LIST_OPENERS = "-–—•*·▪■●";
 
@@ -31,6 +32,7 @@ final class SourceLineReader implements DeclarationReader {
 
   private final CreditReading credits;
   private final Markers markers;
+  private final JoinedLabels joined;
   private final TranslatorCredits translators;
   private final Supplier<LanguageNames> languages;
 
@@ -41,6 +43,7 @@ final class SourceLineReader implements DeclarationReader {
       Supplier<LanguageNames> languages) {
     this.credits = credits;
     this.markers = markers;
+    this.joined = new JoinedLabels(markers);
     this.translators = translators;
     this.languages = languages;
   }
@@ -49,10 +52,13 @@ final class SourceLineReader implements DeclarationReader {
   public List<Declaration> read(Transcript transcript) {
     List<Declaration> declarations = new ArrayList<>();
     for (Transcript.Line line : transcript.lines) {
-      if (line.aside()) {
+      Opening opening = joinedAt(transcript, line.start(), line.end());
+      if (line.aside() && (opening == null || transcript.isComment(line))) {
         continue;
       }
-      Opening opening = openingOf(transcript, line.start(), line.end());
+      if (opening == null) {
+        opening = openingOf(transcript, line.start(), line.end());
+      }
       List<Declaration> heard = opening == null ? List.of() : readLine(transcript, line, opening);
       if (heard.isEmpty() && (transcript.atTail(line) || transcript.atHead(line))) {
         heard = readEndOfParagraph(transcript, line);
@@ -67,15 +73,36 @@ final class SourceLineReader implements DeclarationReader {
    *
    * @param valueStart where the words behind marker and separator begin
    * @param separated whether a separator stands between them
+   * @param joined whether the marker is one of several that make up the label
    */
   private record Opening(
-      Markers.Marker marker, int markerStart, int valueStart, boolean separated) {}
+      Markers.Marker marker, int markerStart, int valueStart, boolean separated, boolean joined) {}
 
-  private @Nullable Opening openingOf(Transcript transcript, int start, int end) {
+  private static int skipDecoration(String text, int start, int end) {
     int from = start;
-    while (from < end && DECORATION.indexOf(transcript.text.charAt(from)) >= 0) {
+    int limit = Math.min(end, start + LONGEST_DECORATION);
+    while (from < limit && !Character.isLetterOrDigit(text.charAt(from))) {
       from++;
     }
+    return from;
+  }
+
+  /** A label joined from several: one of them tells of a source or a writer. */
+  private @Nullable Opening joinedAt(Transcript transcript, int start, int end) {
+    int from = skipDecoration(transcript.text, start, end);
+    JoinedLabels.Label label = joined.at(transcript, from, end);
+    return label == null
+        ? null
+        : new Opening(
+            label.marker(),
+            from,
+            LabelMarks.skipSeparators(transcript.text, label.end(), end),
+            true,
+            true);
+  }
+
+  private @Nullable Opening openingOf(Transcript transcript, int start, int end) {
+    int from = skipDecoration(transcript.text, start, end);
     for (PhraseTrie.Hit<Markers.Marker> hit : markers.opening(transcript.folded, from, end)) {
       Markers.Kind kind = hit.value().kind();
       int after = LabelMarks.skipSpace(transcript.text, hit.end(), end);
@@ -94,16 +121,22 @@ final class SourceLineReader implements DeclarationReader {
               || kind == Markers.Kind.TAKEN_TRANSLATED
               || kind == Markers.Kind.VIA;
       boolean labels = kind == Markers.Kind.SOURCE || kind == Markers.Kind.SOURCES;
+      boolean written =
+          kind == Markers.Kind.WRITER
+              && after < end
+              && transcript.folded.charAt(after) == ':'
+              && end - after <= LONGEST_NEXT_LINE;
       boolean names =
           labels && boundary && after > hit.end() && isKnown(transcript, from, after, end);
-      boolean fits = (labels && (separated || ends || names)) || (takesValue && boundary);
+      boolean fits =
+          written || (labels && (separated || ends || names)) || (takesValue && boundary);
       if (fits) {
         boolean bareShort = takesValue && ends && isShort(hit.value());
         if (bareShort) {
           continue;
         }
         int value = separated ? LabelMarks.skipSeparators(transcript.text, after, end) : after;
-        return new Opening(hit.value(), from, value, separated);
+        return new Opening(hit.value(), from, value, separated, false);
       }
     }
     return null;
@@ -184,8 +217,7 @@ final class SourceLineReader implements DeclarationReader {
     }
     if (next != null && next.end() - next.start() <= LONGEST_NEXT_LINE) {
       List<Credit> below = credits.read(transcript, next.start(), next.end(), next.start());
-      boolean sure =
-          below.stream().anyMatch(credit -> credit.source() != null || credit.url() != null);
+      boolean sure = below.stream().anyMatch(credits::isMedium);
       if (sure || opening.separated()) {
         return below;
       }
@@ -285,7 +317,13 @@ final class SourceLineReader implements DeclarationReader {
           opening.separated() || isShortName(credit.name(), line.prose() ? 3 : SHORT_NAME);
       boolean plausible =
           switch (kind) {
-            case SOURCES, VIA -> sure;
+            case SOURCES -> sure;
+            case WRITER ->
+                credit.url() == null
+                    && (opening.joined()
+                        ? credits.isMedium(credit)
+                        : credit.source() != null && credit.source().agency());
+            case VIA -> credits.isMedium(credit);
             case TAKEN, TAKEN_TRANSLATED -> sure || (!isShort(opening.marker()) && named);
             default -> true;
           };
@@ -314,7 +352,7 @@ final class SourceLineReader implements DeclarationReader {
 
   /** Without a separator only a short unknown name is told from the beginning of a sentence. */
   private static boolean isShortName(@Nullable String name, int words) {
-    return name != null && Words.count(name) <= words && !Character.isLowerCase(name.charAt(0));
+    return name != null && Words.count(name) <= words && !Words.isSmall(name.charAt(0));
   }
 
   /**

@@ -3,6 +3,7 @@ package org.urtext.origin;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,13 @@ final class Sources {
    *
    * @param doubtful whether it means other things too, and counts only where a credit stands
    */
-  record Alias(NamedSource source, String written, boolean doubtful) {}
+  record Alias(NamedSource source, String written, boolean doubtful) {
+    /** Whether it is written in one size of letters, so that what follows is no part of it. */
+    boolean isAbbreviation() {
+      return written.equals(written.toUpperCase(Locale.ROOT))
+          || written.equals(written.toLowerCase(Locale.ROOT));
+    }
+  }
 
   /** A known name and where it stands. */
   record Mention(Alias alias, int start, int end) {
@@ -181,7 +188,7 @@ final class Sources {
     boolean everywhere =
         source.languages().size() >= MANY_LANGUAGES
             && (isCapitals(alias.written(), 1, alias.written().length())
-                || Character.isLowerCase(name.charAt(0)));
+                || Words.isSmall(name.charAt(0)));
     boolean spoken =
         !alias.doubtful()
             || everywhere
@@ -243,7 +250,7 @@ final class Sources {
     boolean small =
         alias != null
             && alias.doubtful()
-            && name.chars().allMatch(Character::isLowerCase)
+            && name.chars().allMatch(Words::isSmall)
             && !name.equals(alias.written());
     boolean spoken =
         alias != null
@@ -333,18 +340,18 @@ final class Sources {
         && written.length() >= INFLECTED
         && written.chars().allMatch(Character::isUpperCase)
         && Character.isUpperCase(text.charAt(start))
-        && text.substring(start + 1, end).chars().allMatch(Character::isLowerCase);
+        && text.substring(start + 1, end).chars().allMatch(Words::isSmall);
   }
 
   /** Whether an abbreviation is written small by its own house, as dpa is, and large by others. */
   private static boolean isSmall(String written) {
-    return written.length() >= 3 && written.chars().allMatch(Character::isLowerCase);
+    return written.length() >= 3 && written.chars().allMatch(Words::isSmall);
   }
 
   private static boolean caseless(String written) {
     for (int i = 0; i < written.length(); i++) {
       char unit = written.charAt(i);
-      if (Character.isUpperCase(unit) || Character.isLowerCase(unit)) {
+      if (Character.isUpperCase(unit) || Words.isSmall(unit)) {
         return false;
       }
     }
@@ -353,7 +360,7 @@ final class Sources {
 
   private static boolean isCapitals(String text, int start, int end) {
     for (int i = start; i < end; i++) {
-      if (Character.isLowerCase(text.charAt(i))) {
+      if (Words.isSmall(text.charAt(i))) {
         return false;
       }
     }

@@ -54,8 +54,7 @@ final class TranslatorCredits {
                   || transcript.folded.charAt(after) == ':');
       boolean spaced = after > hit.end() && after < end;
       boolean name =
-          (spaced && !Character.isLowerCase(text.charAt(after)))
-              || isGluedName(text, hit.end(), end);
+          (spaced && !Words.isSmall(text.charAt(after))) || isGluedName(text, hit.end(), end);
       if (!separated && !name) {
         continue;
       }
@@ -170,7 +169,7 @@ final class TranslatorCredits {
     int after = colon ? by + 1 : endOfBy(folded, by, end, own ? SHORTEST_BY : 1);
     String person = after < 0 ? null : Persons.after(transcript.text, after, end);
     return person != null
-            && !Character.isLowerCase(person.charAt(0))
+            && !Words.isSmall(person.charAt(0))
             && closes(transcript.text, person, after, end)
         ? new Found(person, "translator:from-language", start)
         : null;

@@ -12,6 +12,9 @@ final class Words {
   /** The first combining mark of Unicode. */
   private static final char FIRST_MARK = 0x300;
 
+  private static final char FIRST_GEORGIAN = 0x10D0;
+  private static final char LAST_GEORGIAN = 0x10FF;
+
   private Words() {}
 
   /** Whether a phrase may begin at {@code start}: not in the middle of a spaced script's word. */
@@ -64,6 +67,14 @@ final class Words {
 
   private static boolean isSyllable(char unit) {
     return unit >= 0xAC00 && unit <= 0xD7A3;
+  }
+
+  /**
+   * Whether a letter is a small one that has a large one beside it in running text: Georgian writes
+   * in one size, though Unicode pairs its letters.
+   */
+  static boolean isSmall(int unit) {
+    return Character.isLowerCase(unit) && (unit < FIRST_GEORGIAN || unit > LAST_GEORGIAN);
   }
 
   /** How much text this is, in letters of an alphabet: a Chinese character says more than one. */
