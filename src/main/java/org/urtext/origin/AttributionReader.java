@@ -238,7 +238,8 @@ final class AttributionReader implements DeclarationReader {
       return false;
     }
     String folded = transcript.folded;
-    if (creditsPicture(transcript, mention, start)) {
+    if (creditsPicture(transcript, mention, start)
+        || (!mention.source().agency() && writesFor(transcript, mention, start, end))) {
       return false;
     }
     if (mention.source().agency() && !mention.alias().doubtful()) {
@@ -267,6 +268,14 @@ final class AttributionReader implements DeclarationReader {
         && (!mention.alias().doubtful()
             || isNear(transcript, mention, start, end)
             || (mention.source().agency() && standsBesideAgency(transcript, mention, start, end)));
+  }
+
+  /** "She has written for X and Y" tells of an author's life. */
+  private static boolean writesFor(
+      Transcript transcript, Sources.Mention mention, int start, int end) {
+    int from = Math.max(start, mention.start() - LONGEST_REFERENCE);
+    return transcript.first(Markers.Kind.FOR, from, mention.start()) != null
+        && transcript.first(Markers.Kind.WRITTEN, start, end) != null;
   }
 
   /** "der Agentur X", "X hírügynökség": the word for an agency right beside the name. */

@@ -40,7 +40,8 @@ final class Contradictions {
     }
     languages(origins, found);
     languageOfThePage(origins, found);
-    pages(origins, found);
+    metadata(origins, found);
+    originals(origins, found);
     return List.copyOf(found);
   }
 
@@ -118,35 +119,72 @@ final class Contradictions {
     }
   }
 
+  /** A page's metadata names another page as where it comes from than any place of its text. */
+  private static void metadata(List<Declaration> origins, List<Contradiction> found) {
+    List<WebAddress> told = new ArrayList<>();
+    for (Declaration declaration : origins) {
+      WebAddress page = page(declaration);
+      if (declaration.span() != null && page != null) {
+        told.add(page);
+      }
+    }
+    for (Declaration field : origins) {
+      WebAddress noted = field.span() == null ? page(field) : null;
+      if (noted != null
+          && !told.isEmpty()
+          && told.stream().noneMatch(page -> isSameSource(page, noted))) {
+        found.add(
+            new Contradiction(
+                "declarations",
+                "its text names "
+                    + told.get(0).hostWithoutWww()
+                    + " as the source, its metadata ("
+                    + field.field()
+                    + ") "
+                    + noted.hostWithoutWww()));
+        return;
+      }
+    }
+  }
+
   /**
-   * A page's text and its metadata, or two places of its text, may name different pages as where it
-   * comes from.
+   * Two places of a text each call another page the original. Sources that are merely listed, or
+   * one that handed on what another published, do not disagree.
    */
-  private static void pages(List<Declaration> origins, List<Contradiction> found) {
-    for (Declaration text : origins) {
-      for (Declaration field : origins) {
-        WebAddress told = page(text);
-        WebAddress noted = page(field);
-        if (text.span() != null
-            && (field.span() == null || field.span().start() >= text.span().end())
-            && told != null
-            && noted != null
-            && !told.registrableDomain().equals(noted.registrableDomain())
-            && !SharedSlug.between(told, noted)) {
+  private static void originals(List<Declaration> origins, List<Contradiction> found) {
+    for (Declaration one : origins) {
+      for (Declaration other : origins) {
+        WebAddress first = callsOriginal(one) ? page(one) : null;
+        WebAddress second = callsOriginal(other) ? page(other) : null;
+        boolean apart =
+            one.span() != null && other.span() != null && one.span().end() <= other.span().start();
+        if (apart && first != null && second != null && !isSameSource(first, second)) {
           found.add(
               new Contradiction(
                   "declarations",
                   "its text names "
-                      + told.hostWithoutWww()
-                      + " as the source, "
-                      + (field.span() == null
-                          ? "its metadata (" + field.field() + ") "
-                          : "and in another place ")
-                      + noted.hostWithoutWww()));
+                      + first.hostWithoutWww()
+                      + " as the original, and in another place "
+                      + second.hostWithoutWww()));
           return;
         }
       }
     }
+  }
+
+  private static boolean isSameSource(WebAddress one, WebAddress other) {
+    return one.registrableDomain().equals(other.registrableDomain())
+        || SharedSlug.between(one, other);
+  }
+
+  /** Whether a note says where the text first appeared or what it translates. */
+  private static boolean callsOriginal(Declaration declaration) {
+    return switch (declaration.kind()) {
+      case REPUBLICATION_NOTE ->
+          !declaration.rule().startsWith(Markers.Kind.HANDED_ON.word() + ":");
+      case TRANSLATION_NOTICE, MACHINE_TRANSLATION_NOTICE -> true;
+      default -> false;
+    };
   }
 
   private static @Nullable WebAddress page(Declaration declaration) {

@@ -271,6 +271,22 @@ final class Markers {
     return first(Kind.WRITER, folded, start, end) != null;
   }
 
+  /**
+   * The marker of {@code kind} that is a word of {@code folded} or closes a longer one:
+   * Nachrichtenquelle, первоисточник. Null if there is none.
+   */
+  @Nullable Marker within(Kind kind, String folded) {
+    for (int i = 0; i < folded.length(); i++) {
+      for (PhraseTrie.Hit<Marker> hit : at(kind, folded, i, folded.length())) {
+        boolean word = Words.mayBeginAt(folded, i) || hit.end() - i >= SHORTEST_IN_COMPOUND;
+        if (word && Words.mayEndAt(folded, i, hit.end())) {
+          return hit.value();
+        }
+      }
+    }
+    return null;
+  }
+
   /** Whether {@code folded}, whole, is a phrase of {@code kind}. */
   boolean isA(Kind kind, String folded) {
     return whole(kind, folded) != null;

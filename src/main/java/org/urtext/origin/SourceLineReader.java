@@ -27,6 +27,10 @@ final class SourceLineReader implements DeclarationReader {
 
   private static final int SHORT_NAME = 5;
 
+  private static final int LONGEST_LABEL = 32;
+
+  private static final int MOST_LABEL_WORDS = 3;
+
   /** A shorter label begins too many sentences. */
   private static final int LONG_MARKER = 10;
 
@@ -59,6 +63,9 @@ final class SourceLineReader implements DeclarationReader {
       if (opening == null) {
         opening = openingOf(transcript, line.start(), line.end());
       }
+      if (opening == null && !line.prose()) {
+        opening = composedAt(transcript, line.start(), line.end());
+      }
       List<Declaration> heard = opening == null ? List.of() : readLine(transcript, line, opening);
       if (heard.isEmpty() && (transcript.atTail(line) || transcript.atHead(line))) {
         heard = readEndOfParagraph(transcript, line);
@@ -73,10 +80,17 @@ final class SourceLineReader implements DeclarationReader {
    *
    * @param valueStart where the words behind marker and separator begin
    * @param separated whether a separator stands between them
-   * @param joined whether the marker is one of several that make up the label
+   * @param label how the marker makes up the label
    */
   private record Opening(
-      Markers.Marker marker, int markerStart, int valueStart, boolean separated, boolean joined) {}
+      Markers.Marker marker, int markerStart, int valueStart, boolean separated, Label label) {}
+
+  /** What a label is: a marker alone, several labels joined, or words of which one is a marker. */
+  private enum Label {
+    PLAIN,
+    JOINED,
+    COMPOSED
+  }
 
   private static int skipDecoration(String text, int start, int end) {
     int from = start;
@@ -98,7 +112,34 @@ final class SourceLineReader implements DeclarationReader {
             from,
             LabelMarks.skipSeparators(transcript.text, label.end(), end),
             true,
-            true);
+            Label.JOINED);
+  }
+
+  /** "Textquelle:", "Источник новости:": a label of few words, one of which tells of a source. */
+  private @Nullable Opening composedAt(Transcript transcript, int start, int end) {
+    int from = skipDecoration(transcript.text, start, end);
+    int limit = Math.min(end, from + LONGEST_LABEL);
+    int colon = from;
+    while (colon < limit && ":：՝፦፡៖".indexOf(transcript.text.charAt(colon)) < 0) {
+      colon++;
+    }
+    String label = colon >= limit ? "" : transcript.folded.substring(from, colon).strip();
+    boolean other =
+        markers.names(Markers.Kind.PHOTO, label)
+            || markers.names(Markers.Kind.RELATED, label)
+            || markers.names(Markers.Kind.TRANSLATOR, label);
+    Markers.Marker marker =
+        other || label.isEmpty() || Words.count(label) > MOST_LABEL_WORDS
+            ? null
+            : markers.within(Markers.Kind.SOURCE, label);
+    return marker == null
+        ? null
+        : new Opening(
+            marker,
+            from,
+            LabelMarks.skipSeparators(transcript.text, colon, end),
+            true,
+            Label.COMPOSED);
   }
 
   private @Nullable Opening openingOf(Transcript transcript, int start, int end) {
@@ -136,7 +177,7 @@ final class SourceLineReader implements DeclarationReader {
           continue;
         }
         int value = separated ? LabelMarks.skipSeparators(transcript.text, after, end) : after;
-        return new Opening(hit.value(), from, value, separated, false);
+        return new Opening(hit.value(), from, value, separated, Label.PLAIN);
       }
     }
     return null;
@@ -303,6 +344,9 @@ final class SourceLineReader implements DeclarationReader {
     List<Declaration> declarations = new ArrayList<>();
     Markers.Kind kind = opening.marker().kind();
     TranslatorCredits.Found translator = translators.in(transcript, opening.valueStart(), end);
+    if (translator == null && !line.prose() && opening.markerStart() > line.start()) {
+      translator = translators.at(transcript, line.start(), opening.markerStart());
+    }
     if (translator == null && !line.prose()) {
       translator = translators.in(transcript, line.start(), opening.markerStart());
     }
@@ -320,12 +364,12 @@ final class SourceLineReader implements DeclarationReader {
             case SOURCES -> sure;
             case WRITER ->
                 credit.url() == null
-                    && (opening.joined()
+                    && (opening.label() == Label.JOINED
                         ? credits.isMedium(credit)
                         : credit.source() != null && credit.source().agency());
             case VIA -> credits.isMedium(credit);
             case TAKEN, TAKEN_TRANSLATED -> sure || (!isShort(opening.marker()) && named);
-            default -> true;
+            default -> opening.label() != Label.COMPOSED || credits.isMedium(credit);
           };
       boolean language =
           kind == Markers.Kind.TAKEN_TRANSLATED

@@ -111,9 +111,8 @@ final class UnknownDatelines {
     int words = 0;
     int small = 0;
     for (String word : before.split("[\\s,/]+", 2 * MOST_PLACE_WORDS + 2)) {
-      boolean large = !word.isEmpty() && !Words.isSmall(word.charAt(0));
-      words++;
-      small += large ? 0 : 1;
+      words += word.isEmpty() ? 0 : 1;
+      small += !word.isEmpty() && Words.isSmall(word.charAt(0)) ? 1 : 0;
     }
     return before.length() > 2
         && !Character.isDigit(before.charAt(0))
