@@ -48,6 +48,10 @@ final class CreditNames {
           "of", "the", "de", "la", "le", "los", "las", "el", "do", "da", "dos", "das", "di", "del",
           "della", "du", "des", "der", "die", "von", "van", "het", "за", "на", "для");
 
+  /** Languages in which the word for a medium closes its name, and is small. */
+  private static final Set<String> NOUN_LAST =
+      Set.of("sr", "hr", "bs", "sl", "cs", "sk", "pl", "bg", "mk", "ru", "uk", "be", "lt", "lv");
+
   private static final Set<String> AND =
       Set.of("och", "og", "ja", "and", "und", "et", "y", "e", "i", "&", "и");
 
@@ -181,6 +185,10 @@ final class CreditNames {
               && transcript.text.charAt(run.end()) == ' '
               && isMedium(transcript.folded, next, nextEnd);
       if ((holds || behind || before) && !transcript.self.goesBy(name)) {
+        if (before && NOUN_LAST.contains(transcript.language.language())) {
+          // "Podgajski list": an adjective and what it is.
+          return transcript.text.substring(run.start(), nextEnd);
+        }
         return fromAgency(name);
       }
     }

@@ -64,6 +64,26 @@ public record Declaration(
         rule);
   }
 
+  /** The same, from whom {@code other} names: what is said of the text stays. */
+  Declaration withSource(Declaration other) {
+    return new Declaration(
+        kind,
+        role,
+        other.originUrl,
+        other.originName,
+        originLanguage != null ? originLanguage : other.originLanguage,
+        other.originOutlet,
+        other.originCountry,
+        other.originPublished,
+        translator,
+        declaresTranslation,
+        machineTranslation,
+        declaredText,
+        span,
+        field,
+        rule);
+  }
+
   /** The same, as heard by {@code other} rule. */
   Declaration withRule(String other) {
     return new Declaration(

@@ -235,6 +235,9 @@ public final class Interview {
       for (int line = first; line <= last; line++) {
         for (Declaration other : byLine.getOrDefault(line, List.of())) {
           if (isSameCredit(declaration, other)) {
+            if (completes(declaration, other)) {
+              replace(other, other.withSource(declaration));
+            }
             return;
           }
         }
@@ -247,6 +250,27 @@ public final class Interview {
         }
       }
     }
+
+    private void replace(Declaration old, Declaration by) {
+      declarations.replaceAll(declaration -> declaration.equals(old) ? by : declaration);
+      byLine.values().forEach(there -> there.replaceAll(heard -> heard.equals(old) ? by : heard));
+    }
+  }
+
+  /** Whether a note names nobody, and words inside it that another reader hears do. */
+  private static boolean completes(Declaration declaration, Declaration note) {
+    Span inner = declaration.span();
+    Span outer = note.span();
+    return NOTICES.contains(note.kind())
+        && note.role() == Declaration.Role.ORIGIN
+        && declaration.role() == Declaration.Role.ORIGIN
+        && note.originUrl() == null
+        && note.originName() == null
+        && declaration.originName() != null
+        && inner != null
+        && outer != null
+        && outer.start() <= inner.start()
+        && inner.end() <= outer.end();
   }
 
   /** Metadata that repeats what another declaration says adds nothing. */

@@ -141,6 +141,9 @@ final class Markers {
   /** A shorter word may be part of another by chance. */
   private static final int SHORTEST_IN_COMPOUND = 6;
 
+  /** One that closes a label's word is less likely there by chance. */
+  private static final int SHORTEST_CLOSING = 5;
+
   /** What inflection adds to a word. */
   private static final int LONGEST_ENDING = 4;
 
@@ -278,7 +281,7 @@ final class Markers {
   @Nullable Marker within(Kind kind, String folded) {
     for (int i = 0; i < folded.length(); i++) {
       for (PhraseTrie.Hit<Marker> hit : at(kind, folded, i, folded.length())) {
-        boolean word = Words.mayBeginAt(folded, i) || hit.end() - i >= SHORTEST_IN_COMPOUND;
+        boolean word = Words.mayBeginAt(folded, i) || hit.end() - i >= SHORTEST_CLOSING;
         if (word && Words.mayEndAt(folded, i, hit.end())) {
           return hit.value();
         }

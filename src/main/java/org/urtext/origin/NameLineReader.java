@@ -21,6 +21,9 @@ final class NameLineReader implements DeclarationReader {
 
   private static final int MOST_JOINED = 3;
 
+  /** "According to X", and nothing more. */
+  private static final int MOST_CITING = 5;
+
   private static final Pattern JOINED = Pattern.compile("\\s*[-–—+&]\\s*");
 
   private static final Pattern DATE_OR_TIME = Pattern.compile("[\\d\\s.:/|,·–-]+");
@@ -112,7 +115,7 @@ final class NameLineReader implements DeclarationReader {
   /** "Avec AFP", "AZƏRTAC-a istinadən": nothing but an agency and that it was drawn upon. */
   private @Nullable NamedSource behindJoiningWord(
       Transcript transcript, Transcript.Line line, String value) {
-    if (!nearEnd(line) || Words.count(value) > MOST_JOINED) {
+    if (!nearEnd(line) || Words.count(value) > MOST_CITING) {
       return null;
     }
     int space = value.indexOf(' ');

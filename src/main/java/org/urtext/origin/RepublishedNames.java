@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.urtext.article.LanguageTag;
+import org.urtext.article.UnspacedScript;
 
 /**
  * Whom notes in sentences name: "This article first appeared in the weekly X and is printed here
@@ -15,12 +16,16 @@ final class RepublishedNames {
 
   private static final int LONGEST_SENTENCE = 220;
 
+  private static final int LONGEST_QUOTED = 6;
+
   private static final int LONGEST_DATE = 20;
 
   private static final int MOST_SMALL_WORDS = 5;
 
   /** Behind Latin, Greek, Cyrillic and Armenian letters there are no small and large ones. */
   private static final char CASELESS = 0x590;
+
+  private static final char FIRST_NON_LATIN = 0x370;
 
   /** How far behind its words a note names the original's language. */
   private static final int LANGUAGE_NEAR = 120;
@@ -85,7 +90,7 @@ final class RepublishedNames {
       int from = startOfSentence(transcript.text, line.start(), first.start());
       int to = endOfName(transcript.text, first.end(), line.end());
       Markers.Found published =
-          to - from > LONGEST_SENTENCE ? null : transcript.first(Markers.Kind.PUBLISHED, from, to);
+          to - from > LONGEST_SENTENCE ? null : published(transcript, first, from, to);
       if (published == null && to - from <= LONGEST_SENTENCE) {
         Found written = writtenFor(transcript, first, from, to);
         if (written != null) {
@@ -97,7 +102,7 @@ final class RepublishedNames {
           || isPermissionOfAnotherKind(transcript, line, first.start())) {
         continue;
       }
-      int start = Math.max(first.end(), published.end());
+      int start = Math.max(first.end(), endOfWord(transcript.text, published.end(), line.end()));
       int end = endOfName(transcript.text, start, line.end());
       if (opensDate(transcript.text, start, line.end())) {
         Found agency = agencyBefore(transcript, published, from, first.start());
@@ -117,6 +122,25 @@ final class RepublishedNames {
         return new Found(
             published.marker(), start, end, language == null ? null : language.language());
       }
+    }
+    return null;
+  }
+
+  /**
+   * The word for publishing in a sentence: of the language of the text or of the word for "first",
+   * for the beginnings of words mean other things elsewhere.
+   */
+  private static Markers.@Nullable Found published(
+      Transcript transcript, Markers.Found first, int start, int end) {
+    Markers.Found published = transcript.first(Markers.Kind.PUBLISHED, start, end);
+    while (published != null) {
+      String language = published.marker().language();
+      if (language.equals(transcript.language.language())
+          || language.equals(first.marker().language())
+          || transcript.text.charAt(published.start()) >= FIRST_NON_LATIN) {
+        return published;
+      }
+      published = transcript.next(published, end);
     }
     return null;
   }
@@ -162,6 +186,17 @@ final class RepublishedNames {
   private static boolean opensDate(String text, int start, int end) {
     return CreditReading.opensDate(
         text.substring(start, Math.min(end, start + LONGEST_DATE)).strip());
+  }
+
+  /** Where the word ends that a stem begins; in scripts without spaces, where the stem does. */
+  private static int endOfWord(String text, int from, int end) {
+    int at = from;
+    while (at < end
+        && !Words.isUnspaced(text.charAt(at))
+        && (Character.isLetter(text.charAt(at)) || Words.isMark(text.charAt(at)))) {
+      at++;
+    }
+    return at;
   }
 
   private static int startOfSentence(String text, int lineStart, int at) {
@@ -257,7 +292,7 @@ final class RepublishedNames {
   }
 
   /** A name behind articles and prepositions: "der Wochenzeitung X", "the X", "сайте X". */
-  private String withoutSmallWords(String value) {
+  private String withoutSmallWords(String value, LanguageTag language) {
     String name = value;
     for (int i = 0; i < MOST_SMALL_WORDS && !name.isEmpty(); i++) {
       int space = name.indexOf(' ');
@@ -266,7 +301,7 @@ final class RepublishedNames {
               || (name.charAt(0) >= CASELESS
                   && space > 0
                   && isClauseWord(Folding.fold(name.substring(0, space))))
-              || (space > 0 && isApposition(Folding.fold(name.substring(0, space))));
+              || (space > 0 && isApposition(Folding.fold(name.substring(0, space)), language));
       if (!small) {
         break;
       }
@@ -281,13 +316,16 @@ final class RepublishedNames {
   }
 
   /** "Wochenzeitung", "Online-Magazin": what a name is of, where nouns are written large. */
-  private boolean isApposition(String folded) {
-    return markers.isA(Markers.Kind.APPOSITION, folded);
+  private boolean isApposition(String folded, LanguageTag language) {
+    Markers.Marker marker = markers.whole(Markers.Kind.APPOSITION, folded);
+    return marker != null && (marker.language().equals(language.language()) || !language.isKnown());
   }
 
   /** Whom the words found name; null if that is the document itself or no name at all. */
   @Nullable Credit read(Transcript transcript, String words) {
-    String value = CreditReading.strip(withoutSmallWords(words));
+    String value =
+        fromMedium(
+            closingQuotation(CreditReading.strip(withoutSmallWords(words, transcript.language))));
     if (value.isEmpty()
         || !Character.isLetterOrDigit(value.charAt(0))
         || CreditReading.opensDate(value)
@@ -318,6 +356,30 @@ final class RepublishedNames {
     }
     List<Credit> found = credits.named(transcript, name, false);
     return found.isEmpty() ? null : found.get(0);
+  }
+
+  /** "გამოცემაში „X“": the name in quotation marks that closes the words. */
+  private static String closingQuotation(String value) {
+    for (int i = value.length() - 2; i > 0; i--) {
+      if ("„“«「『《\"".indexOf(value.charAt(i)) >= 0 && Character.isSpaceChar(value.charAt(i - 1))) {
+        return Words.count(value.substring(i)) <= LONGEST_QUOTED
+            ? CreditReading.strip(value.substring(i))
+            : value;
+      }
+    }
+    return value;
+  }
+
+  /** "នៅក្នុងកាសែតទន្លេ": where words are not parted a name begins with what it is. */
+  private String fromMedium(String value) {
+    if (value.isEmpty() || !UnspacedScript.has(value.charAt(0))) {
+      return value;
+    }
+    Markers.Found medium =
+        markers.first(Markers.Kind.MEDIUM, Folding.fold(value), 0, value.length());
+    return medium == null || medium.end() >= value.length()
+        ? value
+        : value.substring(medium.start());
   }
 
   /**
