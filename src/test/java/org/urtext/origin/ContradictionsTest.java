@@ -57,4 +57,46 @@ class ContradictionsTest {
             .with("canonical", "https://tuoitre.vn/a-b-c-20250824091042545.htm");
     assertThat(in(page)).isEmpty();
   }
+
+  @Test
+  void sourcesThatAreListedDoNotDisagree() {
+    Witness page =
+        Witness.closingWith(
+            "Quelle: https://tuoitre.vn/a-b-c-20250824091042545.htm\n"
+                + "Quelle: https://vnexpress.net/x-y-z-123.html");
+    assertThat(page.origins()).hasSize(2);
+    assertThat(in(page)).isEmpty();
+  }
+
+  @Test
+  void whoHandedATextOnDoesNotDisagreeWithItsPublisher() {
+    Witness page =
+        Witness.closingWith(
+            "Zuerst erschienen auf https://talblick.example/muehle-mahlt\n"
+                + "Nachdruck von https://bote.example/alte-muehle mit freundlicher Genehmigung.");
+    assertThat(in(page)).isEmpty();
+  }
+
+  @Test
+  void twoPagesEachCalledTheOriginal() {
+    Witness page =
+        Witness.closingWith(
+            "Zuerst erschienen auf https://talblick.example/muehle-mahlt\n"
+                + "Zuerst veröffentlicht unter https://bote.example/wasserrad-dreht");
+    assertThat(in(page))
+        .extracting(Testimony.Contradiction::statement)
+        .containsExactly(
+            "its text names talblick.example as the original, and in another place bote.example");
+  }
+
+  @Test
+  void metadataThatAgreesWithOneOfSeveralSources() {
+    Witness page =
+        Witness.closingWith(
+                "Quelle: https://tuoitre.vn/a-b-c-20250824091042545.htm\n"
+                    + "Quelle: https://vnexpress.net/x-y-z-123.html")
+            .at("https://spiegelblatt.example/a-b-c")
+            .with("canonical", "https://vnexpress.net/x-y-z-123.html");
+    assertThat(in(page)).isEmpty();
+  }
 }

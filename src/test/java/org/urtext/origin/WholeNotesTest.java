@@ -1,0 +1,96 @@
+package org.urtext.origin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Notes read as a whole: whom they name by its whole name, what stands on the line below. */
+class WholeNotesTest {
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "This article was originally written in Swahili by Neema Juma for Pwani Review.;Pwani"
+            + " Review;en",
+        "This content is provided by our partner, Harbour & Tide Magazine.;Harbour & Tide"
+            + " Magazine;en",
+        "Esta nota de Agencia Tierra Baja se publica bajo licencia Creative Commons.;Agencia"
+            + " Tierra Baja;es",
+        "Matéria da Agência Vale Verde republicada sob licença CC BY-ND 4.0;Agência Vale Verde;pt",
+        "Tekst preuzet s portala Podgajski list;Podgajski list;hr",
+        "Преузето: Речни гласник;Речни гласник;sr",
+        "სტატია პირველად გამოქვეყნდა გამოცემაში „მთის ხმა“;მთის ხმა;ka",
+        "អត្ថបទនេះត្រូវបានផ្សាយលើកដំបូងនៅក្នុងកាសែតទន្លេ;កាសែតទន្លេ;km",
+        "（本文系山南日报授权转载，未经许可不得二次转载）;山南日报;zh",
+        "O post Barco-biblioteca volta apareceu primeiro em Portal Jaruá.;Portal Jaruá;pt"
+      })
+  void nameTheMedium(String line, String name, String language) {
+    assertThat(Witness.closingWith(line).in(language).origins())
+        .extracting(Declaration::originName)
+        .containsExactly(name);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "The song was originally written for Elvis Presley.",
+        "Die Redaktion veröffentlicht alle Texte unter CC BY 4.0.",
+        "Except as otherwise noted, content on this page is licensed under CC BY 4.0.",
+        "A new mayor, apparently the first Somali American to lead the town"
+      })
+  void orSayNothingOfTheText(String line) {
+    assertThat(Witness.closingWith(line).in("en").origins()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"元記事はこちら：", "※上記は以下のページの要約です。", "Zum Originaltext:"})
+  void leadToTheAddressBelow(String line) {
+    String page = "https://www.watermill-times.example/japan-wheel-turns";
+    assertThat(Witness.closingWith(line + "\n" + page).in("ja").origin().originUrl())
+        .hasToString(page);
+  }
+
+  @Test
+  void sayWhoPassedTheTextOn() {
+    assertThat(
+            Witness.closingWith("via Merrowby Observer")
+                .in("en")
+                .declarations(Declaration.Role.VIA))
+        .extracting(Declaration::originName)
+        .containsExactly("Merrowby Observer");
+    assertThat(
+            Witness.closingWith("via e-mail or post").in("en").declarations(Declaration.Role.VIA))
+        .isEmpty();
+  }
+
+  @Test
+  void areCompletedByTheSourceLineInsideThem() {
+    Declaration origin =
+        Witness.closingWith("Imetafsiriwa kutoka Kiingereza na Asha Juma. Chanzo: The Mill Post")
+            .in("sw")
+            .origin();
+    assertThat(origin.originName()).isEqualTo("The Mill Post");
+    assertThat(origin.declaresTranslation()).isTrue();
+    assertThat(origin.originLanguage()).hasToString("en");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ที่มา\nสำนักข่าวชายแดน", "文章来源\n南岭周刊", "منبع\nروزنامه کوهپایه"})
+  void takeAMediumFromTheLineBelow(String lines) {
+    assertThat(Witness.closingWith(lines).in("th").origin().originName())
+        .isEqualTo(lines.substring(lines.indexOf('\n') + 1));
+  }
+
+  @Test
+  void anAuthorsLifeCitesNobody() {
+    assertThat(
+            Witness.closingWith("Elle a écrit pour Libération et Le Monde.")
+                .in("fr")
+                .declarations(Declaration.Role.ATTRIBUTION))
+        .isEmpty();
+  }
+}
