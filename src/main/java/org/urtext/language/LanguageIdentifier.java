@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.urtext.article.LanguageTag;
 import org.urtext.article.Span;
@@ -43,10 +44,17 @@ public final class LanguageIdentifier {
   /** Below it the first guess leaves its second language open, which a likely opinion decides. */
   private static final double OPEN = 0.8;
 
+  /**
+   * Lingua's margin from which it is believed against a doubtful first guess, or about a language
+   * that only Lingua knows.
+   */
+  private static final double CLEAR_MARGIN = 0.15;
+
+  /** Of short texts margins are smaller. */
   private static final double LIKELY = 0.75;
 
-  /** Lingua's margin from which it is believed about a language that only Lingua knows. */
-  private static final double CLEAR_MARGIN = 0.06;
+  /** As likely must be a language whose next of kin are not known. */
+  private static final double AMONG_KIN = 0.985;
 
   /** Never certain: any script can be used for any language. */
   private static final double SURE = 0.99;
@@ -118,6 +126,15 @@ public final class LanguageIdentifier {
   /** Tigrinya's first letter, Assamese's own, and the above stand in their texts more often. */
   private static final double FEW_AS = 0.004;
 
+  /** Māori has a k in every other word, Tahitian, of which no table is known, in none. */
+  private static final double FEW_K = 0.02;
+
+  /** The plural of Dzongkha, where Tibetan has others. */
+  private static final Pattern DZONGKHA = Pattern.compile("་ཚུ(?=[་།])|་ཨིན(?=[་།])");
+
+  /** Of the characters of a text, so many per occurrence at most. */
+  private static final int DZONGKHA_EVERY = 200;
+
   /**
    * Tells the language of what stands in {@code body}, and where it changes. Where a fair share of
    * the text is in a second language, that is the runner-up.
@@ -187,6 +204,11 @@ public final class LanguageIdentifier {
     if (script.equals("Hani") && share(sample, CANTONESE) > FEW_AS) {
       return decided("yue", share, "zh", ScriptCount.chineseScript(sample));
     }
+    if (script.equals("Tibt")) {
+      boolean dzongkha =
+          DZONGKHA.matcher(sample).results().count() * DZONGKHA_EVERY >= sample.length();
+      return decided(dzongkha ? "dz" : "bo", share, dzongkha ? "bo" : "dz", script);
+    }
     String language = LANGUAGE_OF_SCRIPT.get(script);
     if (language != null) {
       return new LanguageFinding(
@@ -210,6 +232,9 @@ public final class LanguageIdentifier {
     }
     LetterSequences.Guess guess = LetterSequences.guess(sample);
     String best = guess.best();
+    if (best.equals("mi") && share(sample, "kK") < FEW_K) {
+      return undetermined(script, LanguageTag.of("ty"));
+    }
     if (ROMANISED.contains(best)) {
       return undetermined(script, LanguageTag.of(best));
     }
@@ -217,30 +242,53 @@ public final class LanguageIdentifier {
       return among(sample, best, guess.probability(), guess.runnerUp(), script);
     }
     Opinion opinion = Opinion.of(sample, guess.shortlist());
-    if (opinion.best().equals(best)) {
+    if (opinion.best().equals(best) && isBelievable(sample, guess, opinion)) {
       double probability = Math.max(guess.probability(), opinion.probability());
       return among(sample, best, probability, runnerUp(guess, opinion), script);
     }
-    if (!Opinion.knows(best) && guess.probability() >= ALONE) {
+    if (!Opinion.knows(best) && guess.probability() >= least(best)) {
       return decided(best, guess.probability(), guess.runnerUp(), script);
     }
-    return overrules(opinion, guess)
+    return overrules(sample, opinion, guess)
         ? among(sample, opinion.best(), opinion.probability(), best, script)
         : undetermined(script, LanguageTag.of(best));
   }
 
+  private static double least(String language) {
+    return OF_UNKNOWN_KIN.contains(language) ? AMONG_KIN : ALONE;
+  }
+
+  /**
+   * Whether a language that both name is the text's: languages that neither knows are taken for the
+   * nearest one that both do, but seldom without doubt. Short texts are never without.
+   */
+  private static boolean isBelievable(String sample, LetterSequences.Guess guess, Opinion opinion) {
+    return sample.length() < GLANCE
+        || guess.probability() >= least(guess.best())
+        || areRelatives(guess.best(), guess.second())
+        || isClear(sample, opinion);
+  }
+
+  private static boolean isClear(String sample, Opinion opinion) {
+    return sample.length() < GLANCE
+        ? opinion.probability() >= LIKELY
+        : opinion.margin() >= CLEAR_MARGIN;
+  }
+
   /** Whether a second opinion that contradicts the first counts more. */
-  private static boolean overrules(Opinion opinion, LetterSequences.Guess guess) {
+  private static boolean overrules(String sample, Opinion opinion, LetterSequences.Guess guess) {
     String best = guess.best();
-    boolean relatives = areRelatives(best, opinion.best());
+    boolean relatives =
+        areRelatives(best, opinion.best())
+            && (!OF_UNKNOWN_KIN.contains(best) || areRelatives(best, guess.second()));
     boolean unknownToOne =
         !LetterSequences.knows(opinion.best())
-            && opinion.margin() >= CLEAR_MARGIN
+            && isClear(sample, opinion)
             && !(opinion.best().equals("st") && best.equals("tn"));
     boolean decidesBetweenTwo =
         guess.second().equals(opinion.best())
             && guess.probability() < OPEN
-            && opinion.probability() >= LIKELY
+            && isClear(sample, opinion)
             && !OF_UNKNOWN_KIN.contains(opinion.best());
     return relatives || unknownToOne || decidesBetweenTwo;
   }

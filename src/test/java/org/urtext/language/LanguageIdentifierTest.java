@@ -102,6 +102,32 @@ class LanguageIdentifierTest {
   }
 
   @Test
+  void tahitianIsNotMaori() {
+    LanguageFinding finding =
+        identifier.identify(
+            "Ua haere te mau taata no te fenua i te fare toa i teie poipoi no te hoo mai i te ia e te"
+                + " faraoa. Ua parau te tavana e e mea maitai roa te ohipa a te feia api i roto i te"
+                + " oire, e ua ani oia ia ratou ia tamau i te rave i te reira ohipa i te mau hebedoma"
+                + " atoa o te matahiti, e ia faaineine i te mau vaa no te mahana ra.");
+    assertThat(finding.language()).isEqualTo(LanguageTag.UNDETERMINED);
+    assertThat(finding.runnerUp()).isEqualTo(LanguageTag.of("ty"));
+  }
+
+  @Test
+  void dzongkhaIsToldFromTibetanByItsPlural() {
+    assertThat(
+            identifier
+                .identify("མི་ཚུ་ཁྲོམ་ཁར་འོང་ཡོདཔ་ཨིན། ཁོང་ཚུ་གིས་ཟམ་གསར་བཟོ་འབད་ནི་ཨིན།")
+                .language())
+        .isEqualTo(LanguageTag.of("dz"));
+    assertThat(
+            identifier
+                .identify("མི་རྣམས་ཁྲོམ་ལ་ཡོང་གི་རེད། ཁོང་ཚོས་ཟམ་པ་གསར་པ་བཟོ་གི་ཡོད་པ་རེད།")
+                .language())
+        .isEqualTo(LanguageTag.of("bo"));
+  }
+
+  @Test
   void romanisedHindiIsNotEnglish() {
     LanguageFinding finding =
         identifier.identify(
