@@ -20,6 +20,8 @@ public record Anchor(Kind kind, String value, Span span) {
     TERM,
     /** A word that may be a name, romanised. */
     NAME,
+    /** What a word names that there is an emoji of. */
+    CONCEPT,
     /** The classes of consonants of such a word. */
     SKELETON,
     /** A day of the year: {@code 11-30}. */

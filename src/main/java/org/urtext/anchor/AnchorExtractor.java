@@ -20,8 +20,22 @@ public final class AnchorExtractor {
 
   private final Romanization romanization = new Romanization();
   private final Measures measures = new Measures();
-  private final KanjiReadings kanji = new KanjiReadings();
+  private final HanNames han = new HanNames(romanization);
   private final Map<LanguageTag, Gazetteer> gazetteers = new ConcurrentHashMap<>();
+  private final Map<String, Concepts> concepts = new ConcurrentHashMap<>();
+  private final boolean findsConcepts;
+
+  /** Finds figures, terms, names and addresses. */
+  public AnchorExtractor() {
+    this(false);
+  }
+
+  /**
+   * @param findsConcepts whether it finds also what words name, by the names of emoji
+   */
+  public AnchorExtractor(boolean findsConcepts) {
+    this.findsConcepts = findsConcepts;
+  }
 
   /**
    * The anchors of those parts of {@code text} that {@code body} names.
@@ -44,9 +58,16 @@ public final class AnchorExtractor {
       LanguageTag language, String text, List<Span> body, @Nullable LocalDate published) {
     Gazetteer gazetteer = gazetteers.computeIfAbsent(language, CldrNames::gazetteer);
     AnchorReading reading =
-        new AnchorReading(language, text, gazetteer, published, romanization, measures, kanji);
+        new AnchorReading(
+            language, text, gazetteer, named(language), published, romanization, measures, han);
     Sentences.of(language, text, first(LONGEST_READ, body)).forEach(reading::read);
     return reading.finish();
+  }
+
+  private Concepts named(LanguageTag language) {
+    return findsConcepts
+        ? concepts.computeIfAbsent(language.language(), Concepts::of)
+        : Concepts.NONE;
   }
 
   /** The first {@code units} of {@code body}. */

@@ -6,9 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -29,26 +27,19 @@ final class AnchorReading {
   private static final int SHORTEST_SKELETON = 3;
   private static final int LONGEST_WORD = 60;
   private static final int WINDOW = 5;
-  private static final int LONGEST_HAN_NAME = 4;
 
   private static final String JAPANESE = "ja";
 
   private static final Pattern ADDRESS =
       Pattern.compile("(?:https?://|www\\.)[^\\s<>\"]+[\\w/]|(?<![\\w@.])@\\w{3,30}\\b");
 
-  /** Han characters that Chinese uses to write foreign names by their sound. */
-  private static final String SOUND_HAN =
-      "阿埃艾爱安昂奥巴白班邦保鲍贝本比彼宾波伯博勃布查达戴丹道得德登邓迪蒂丁东杜多恩尔法凡费芬丰佛弗福夫盖冈戈格根古圭哈海汉杭赫亨华怀霍基吉加贾杰金喀卡凯坎"
-          + "康考科克肯库夸拉莱赖兰朗劳勒雷里利莉列林琳伦隆卢鲁路吕罗洛马玛迈麦曼芒毛梅门蒙米密缅明莫墨默姆穆纳娜奈南内尼涅宁纽诺努欧帕派潘庞培佩彭皮平珀普奇齐恰乔"
-          + "切琴丘让热日荣茹瑞若撒萨塞赛瑟森沙山珊尚绍舍申圣史舒斯丝松苏索塔泰坦汤唐陶特滕提廷图托瓦万旺威韦维魏温沃乌武西希席夏香肖谢欣辛休许逊雅亚延扬耶叶伊依因英"
-          + "尤约泽詹珍芝朱祖佐";
-
   private final Romanization romanization;
   private final Measures measures;
-  private final KanjiReadings kanji;
+  private final HanNames han;
   private final LanguageTag language;
   private final String text;
   private final Gazetteer gazetteer;
+  private final Concepts concepts;
   private final @Nullable LocalDate published;
   private final ByteArrayOutputStream romanized = new ByteArrayOutputStream();
   private final List<Passage> passages = new ArrayList<>();
@@ -61,16 +52,18 @@ final class AnchorReading {
       LanguageTag language,
       String text,
       Gazetteer gazetteer,
+      Concepts concepts,
       @Nullable LocalDate published,
       Romanization romanization,
       Measures measures,
-      KanjiReadings kanji) {
+      HanNames han) {
     this.romanization = romanization;
     this.measures = measures;
-    this.kanji = kanji;
+    this.han = han;
     this.language = language;
     this.text = text;
     this.gazetteer = gazetteer;
+    this.concepts = concepts;
     this.published = published;
   }
 
@@ -105,6 +98,11 @@ final class AnchorReading {
           Span span = new Span(word.span.start(), words.get(covered - 1).span.end());
           term(match.id(), span, word.position);
         }
+      }
+      Concepts.Match named = concepts.atWord(folded, i, prefixed);
+      if (named != null) {
+        Span span = new Span(word.span.start(), words.get(i + named.length() - 1).span.end());
+        named.concepts().forEach(concept -> add(Kind.CONCEPT, concept, span, word.position));
       }
       if (mayBeName(word.span, first)) {
         name(word.latin, word.span, word.position);
@@ -153,6 +151,7 @@ final class AnchorReading {
         i += match.length() - 1;
       }
     }
+    concepts(word, folded);
     int first = text.codePointAt(word.span.start());
     if (Script.isKatakana(first)) {
       name(word.latin, word.span, word.position);
@@ -171,43 +170,24 @@ final class AnchorReading {
     }
   }
 
-  private void han(Word word) {
-    String run = word.span.in(text);
-    if (language.language().equals(JAPANESE)) {
-      kanji(run, word);
-    }
-    String before = "";
-    for (int i = 0; i < run.length(); i++) {
-      String here = romanization.simplified(run.charAt(i));
-      if (i > 0) {
-        add(Kind.NAME, before + here, within(word, i - 1, i + 1), word.at(i - 1));
-      }
-      before = here;
-      StringBuilder sound = new StringBuilder();
-      for (int end = i; end < Math.min(run.length(), i + LONGEST_HAN_NAME); end++) {
-        String character = romanization.simplified(run.charAt(end));
-        if (SOUND_HAN.indexOf(character) < 0) {
-          break;
-        }
-        sound.append(romanization.of(character));
-        String classes = Skeleton.of(sound.toString());
-        if (end > i && classes.length() >= SHORTEST_SKELETON) {
-          add(Kind.SKELETON, classes, within(word, i, end + 1), word.at(i));
-        }
+  private void concepts(Word word, String folded) {
+    int length = word.span.length();
+    for (int i = 0; i < folded.length(); i++) {
+      Concepts.Match named = concepts.atCharacter(folded, i);
+      if (named != null) {
+        int at = Math.min(i, length - 1);
+        Span span = within(word, at, Math.min(length, at + named.length()));
+        named.concepts().forEach(concept -> add(Kind.CONCEPT, concept, span, word.at(at)));
+        i += named.length() - 1;
       }
     }
   }
 
-  private void kanji(String run, Word word) {
-    Set<String> met = new HashSet<>();
-    for (KanjiReadings.Read read : kanji.in(run)) {
-      Span span = within(word, read.start(), read.end());
-      int position = word.at(read.start());
-      add(Kind.NAME, read.romanized(), span, position);
-      String classes = Skeleton.of(read.romanized());
-      if (classes.length() >= SHORTEST_SKELETON && met.add(read.start() + classes)) {
-        add(Kind.SKELETON, classes, span, position);
-      }
+  private void han(Word word) {
+    boolean japanese = language.language().equals(JAPANESE);
+    for (Anchor name : han.in(word.span.in(text), japanese)) {
+      int start = name.span().start();
+      add(name.kind(), name.value(), within(word, start, name.span().end()), word.at(start));
     }
   }
 

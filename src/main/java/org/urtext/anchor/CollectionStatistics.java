@@ -30,6 +30,7 @@ public final class CollectionStatistics {
     TERMS,
     NAMES,
     SKELETONS,
+    CONCEPTS,
     TRIGRAMS,
     FOURGRAMS
   }
@@ -219,6 +220,7 @@ public final class CollectionStatistics {
       case TERM, DAY, MEASURE -> Block.TERMS;
       case NAME, ADDRESS -> Block.NAMES;
       case SKELETON -> Block.SKELETONS;
+      case CONCEPT -> Block.CONCEPTS;
     };
   }
 
@@ -244,6 +246,7 @@ public final class CollectionStatistics {
     return switch (kind) {
       case NAME -> 0.01;
       case DAY -> 0.03;
+      case CONCEPT -> 0.1;
       case MEASURE, ADDRESS -> 0.01;
       case SKELETON -> value.length() <= 3 ? 0.15 : value.length() == 4 ? 0.06 : 0.02;
       case TERM ->
@@ -364,7 +367,7 @@ public final class CollectionStatistics {
   }
 
   private static String key(Anchor.Kind kind, String value) {
-    return kind.name().charAt(0) + value;
+    return (kind == Anchor.Kind.CONCEPT ? 'E' : kind.name().charAt(0)) + value;
   }
 
   private static int[] distinct(int[] sorted) {

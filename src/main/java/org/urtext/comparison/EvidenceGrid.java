@@ -114,7 +114,7 @@ final class EvidenceGrid {
       case FIGURE -> "0";
       case TERM, DAY, MEASURE -> "1";
       case NAME, ADDRESS -> "2";
-      case SKELETON -> "3";
+      case SKELETON, CONCEPT -> "3";
     };
   }
 

@@ -48,6 +48,7 @@ record Mark(String words, Span span, Map<Form, Double> forms) {
       case FIGURE -> length >= 3 ? 1.2 : length == 2 ? 0.8 : 0.3;
       case TERM, MEASURE -> 0.8;
       case NAME, DAY, ADDRESS -> 1;
+      case CONCEPT -> 0;
       case SKELETON -> length >= 5 ? 0.7 : length == 4 ? 0.5 : 0.2;
     };
   }

@@ -14,6 +14,7 @@ final class Rulebook {
 
   static final List<String> RULES =
       List.of(
+          "anchor/concepts.bin",
           "anchor/readings-ja.tsv",
           "extraction/letters.bin",
           "extraction/page-furniture.tsv",

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.urtext.alignment.Alignment;
 import org.urtext.alignment.AnchorChain;
 import org.urtext.alignment.PassageAligner;
+import org.urtext.alignment.PassageLengths;
 import org.urtext.alignment.PassageProfile;
 import org.urtext.anchor.CollectionStatistics;
 import org.urtext.anchor.CollectionStatistics.Block;
@@ -58,6 +59,7 @@ record Evidence(
     signs.put(Sign.SAME_SCRIPT, sameScript ? 1.0 : 0.0);
     signs.put(sameScript ? Sign.NAMES_IN_ONE_SCRIPT : Sign.NAMES, names);
     signs.put(Sign.FIGURES, cosines.getOrDefault(Block.FIGURES, 0.0));
+    signs.put(Sign.CONCEPTS, cosines.getOrDefault(Block.CONCEPTS, 0.0));
     signs.put(Sign.TERMS, cosines.getOrDefault(Block.TERMS, 0.0));
     double kept = kept(first, second, statistics);
     double keptBack = kept(second, first, statistics);
@@ -84,6 +86,13 @@ record Evidence(
     double ratio = (double) (first.text().length() + 1) / (second.text().length() + 1);
     signs.put(Sign.LENGTHS, Math.abs(Math.log(ratio)));
     signs.put(Sign.LENGTH, Math.log(1 + Math.min(first.text().length(), second.text().length())));
+    PassageLengths lengths = PassageLengths.of(first.text().passages(), second.text().passages());
+    signs.put(Sign.PACE, lengths.forward() - lengths.backward());
+    signs.put(
+        Sign.PACE_FIT,
+        lengths.forward()
+            / Math.sqrt(
+                1.0 + Math.min(first.text().passages().size(), second.text().passages().size())));
     return new Evidence(
         pair,
         signs,

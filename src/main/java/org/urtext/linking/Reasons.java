@@ -27,6 +27,7 @@ final class Reasons {
   private static final int MOST_QUOTED = 5;
 
   private static final Set<Anchor.Kind> FIGURES = Set.of(Anchor.Kind.FIGURE);
+  private static final Set<Anchor.Kind> CONCEPTS = Set.of(Anchor.Kind.CONCEPT);
   private static final Set<Anchor.Kind> NAMES = Set.of(Anchor.Kind.NAME, Anchor.Kind.SKELETON);
 
   private final Evidence evidence;
@@ -92,6 +93,12 @@ final class Reasons {
     return clipped(
         switch (topic) {
           case WORDING -> "words alike when written in Latin letters";
+          case CONCEPTS -> {
+            String concepts = quoted(CONCEPTS);
+            yield concepts.isEmpty()
+                ? "no rare words for the same things in the same order"
+                : "words for the same things: " + concepts;
+          }
           case NAMES -> {
             String names = quoted(NAMES);
             yield names.isEmpty() ? "no rare names in common" : "names in common: " + names;
@@ -113,8 +120,9 @@ final class Reasons {
                   evidence.lift());
           case CHAIN ->
               evidence.anchorsInOrder() == 1
-                  ? "one rare name, place or figure in common"
-                  : evidence.anchorsInOrder() + " rare names, places and figures in the same order";
+                  ? "one rare name, place, figure or word in common"
+                  : evidence.anchorsInOrder()
+                      + " rare names, places, figures and words in the same order";
           case COVERAGE ->
               String.format(
                   Locale.ROOT,
@@ -123,7 +131,7 @@ final class Reasons {
                   first.language().englishName(),
                   100 * evidence.coveredOfSecond(),
                   second.language().englishName());
-          case LENGTH -> "length of the texts";
+          case LENGTH -> "length of the texts, and of one passage after the other";
           case NEIGHBOURS -> "each compared with the other's most similar texts";
           case COMPETITION -> "other texts in these languages that fit as well or better";
           case FAMILY -> "what other versions of either text say";

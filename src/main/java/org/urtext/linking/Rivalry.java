@@ -22,6 +22,12 @@ final class Rivalry {
   /** Versions of a text that are asked, itself included. */
   private static final int MOST_VERSIONS = 12;
 
+  /**
+   * Log-odds of the weakest rival. In a small collection most texts have none, and a pair is no
+   * likelier for want of any.
+   */
+  private static final double WEAKEST = -2;
+
   /** What is assumed of two texts that were not worth a look. */
   private static final double UNSEEN = -4;
 
@@ -56,7 +62,7 @@ final class Rivalry {
     int a = pair.first();
     int b = pair.second();
     double own = between(a, b);
-    double rival = Math.max(rival(a, b), rival(b, a));
+    double rival = Math.max(WEAKEST, Math.max(rival(a, b), rival(b, a)));
     Map<Sign, Double> signs = new EnumMap<>(Sign.class);
     signs.put(Sign.COMPETITION, bounded(own - rival));
     double versions = otherVersions(a, b);

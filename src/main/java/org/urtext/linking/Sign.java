@@ -14,6 +14,8 @@ enum Sign {
   FIGURES(Topic.FIGURES, Speaks.FOR),
   /** Cosine of the places, languages, months and units they name. */
   TERMS(Topic.NAMES, Speaks.FOR),
+  /** Cosine of what there are emoji of that their words name. */
+  CONCEPTS(Topic.CONCEPTS, Speaks.FOR),
   /** The lesser of the shares of either text's figures that the other has too. */
   FIGURES_KEPT_LEAST(Topic.FIGURES, Speaks.FOR),
   /** The greater of these shares. */
@@ -44,6 +46,10 @@ enum Sign {
   UNCOVERED(Topic.COVERAGE, Speaks.AGAINST),
   /** Absolute logarithm of the ratio of their lengths, romanised. */
   LENGTHS(Topic.LENGTH, Speaks.AGAINST),
+  /** How much likelier the lengths of passages are in this order than backwards. */
+  PACE(Topic.LENGTH, Speaks.FOR),
+  /** How much likelier they are beside one another than apart, for each passage. */
+  PACE_FIT(Topic.LENGTH, Speaks.FOR),
   /** Logarithm of the shorter one's length. */
   LENGTH(Topic.LENGTH, Speaks.EITHER),
   /** How well the pair compares with the best other pairs that either end could enter instead. */
@@ -62,6 +68,7 @@ enum Sign {
   /** What an editor would ask about; an explanation has a part for each. */
   enum Topic {
     WORDING,
+    CONCEPTS,
     NAMES,
     FIGURES,
     ORDER,

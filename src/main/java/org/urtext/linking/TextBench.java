@@ -18,7 +18,7 @@ import org.urtext.article.ArticleId;
  */
 public final class TextBench implements TextComparison {
 
-  private final AnchorExtractor extractor = new AnchorExtractor();
+  private final AnchorExtractor extractor = new AnchorExtractor(true);
   private final TranslationSearch translationSearch;
 
   /** A bench that also learns from sure pairs which words correspond. */

@@ -282,6 +282,7 @@ public final class ExplainText {
       case FIGURE -> "figure";
       case TERM -> "term";
       case NAME, SKELETON -> "name";
+      case CONCEPT -> "word";
       case DAY -> "date";
       case MEASURE -> "amount";
       case ADDRESS -> "address";

@@ -51,6 +51,34 @@ class AnchorExtractorTest {
 
   @ParameterizedTest
   @CsvSource({
+    "de, die Polizei kam, en, the police came",
+    "ja, 警察が来た, en, the police came",
+    "ko, 경찰이 왔다, de, die Polizei kam",
+    "vi, cảnh sát đã đến, fr, la police est venue",
+    "sw, polisi walikuja, ru, приехала полиция",
+    "ar, وصلت الشرطة, tr, polis geldi",
+    "th, ตำรวจมาแล้ว, zh, 警察来了",
+  })
+  void knowsWordsForTheSameThing(String language, String text, String other, String there) {
+    AnchorExtractor wordy = new AnchorExtractor(true);
+    assertThat(concepts(wordy, language, text))
+        .isNotEmpty()
+        .containsAnyElementsOf(concepts(wordy, other, there))
+        .doesNotContainAnyElementsOf(concepts(wordy, "en", "a good harvest of rice"));
+    assertThat(concepts(EXTRACTOR, language, text)).isEmpty();
+    assertThat(concepts(wordy, "und", text)).isEmpty();
+  }
+
+  private static List<String> concepts(AnchorExtractor extractor, String language, String text) {
+    LanguageTag tag = language.equals("und") ? LanguageTag.UNDETERMINED : LanguageTag.of(language);
+    return extractor.extract(tag, text, List.of(new Span(0, text.length()))).anchors().stream()
+        .filter(anchor -> anchor.kind() == Kind.CONCEPT)
+        .map(Anchor::value)
+        .toList();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "de, in Nordkorea, country:KP",
     "ru, в Россией, country:RU",
     "vi, ở Nhật Bản, country:JP",

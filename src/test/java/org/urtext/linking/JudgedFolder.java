@@ -22,7 +22,7 @@ record JudgedFolder(Scenario scenario, Reading reading, List<Evidence> evidence,
 
   static List<JudgedFolder> read(List<String> folders) throws IOException {
     LanguageIdentifier languages = new LanguageIdentifier();
-    AnchorExtractor extractor = new AnchorExtractor();
+    AnchorExtractor extractor = new AnchorExtractor(true);
     // Which further pairs are measured depends on a model; the last one fitted serves.
     VerdictModel sketch = VerdictModel.named("pairs.tsv");
     List<JudgedFolder> read = new ArrayList<>();
