@@ -193,7 +193,28 @@ final class ArticleBody {
   /** The element in which the article stands. */
   private Element place() {
     Element marked = marked();
-    return marked != null ? marked : densest();
+    Element found = marked != null ? marked : densest();
+    Element own = ofHeadline();
+    return own != null
+            && mass(visible.spans().get(own)) >= LITTLE
+            && !found.equals(own)
+            && isIn(own, found)
+        ? own
+        : found;
+  }
+
+  private static boolean isIn(Element inner, Element outer) {
+    for (Element around = inner; around != null; around = around.parent()) {
+      if (around.equals(outer)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The innermost article, as its element says, in which the headline stands. */
+  private @Nullable Element ofHeadline() {
+    return headline < 0 ? null : lines.lines().get(headline).block().closest("article");
   }
 
   /** The element that says it is the article's text, where it holds enough of the page's. */

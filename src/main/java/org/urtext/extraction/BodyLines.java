@@ -2,16 +2,26 @@ package org.urtext.extraction;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import org.urtext.article.Span;
+import org.urtext.article.WebAddress;
 
 /** Tells line by line what in the place where an article stands is part of it. */
 final class BodyLines {
 
   private static final Set<String> LISTED = Set.of("li", "dd", "dt", "tr", "blockquote", "pre");
+
+  /** A paragraph of this length that stands there twice is another copy of the article. */
+  private static final int LONG = 150;
+
+  /** Of what editors add below an article. */
+  private static final int MOST_NOTES = 2;
 
   private final VisibleText visible;
   private final PageLines lines;
@@ -20,6 +30,12 @@ final class BodyLines {
   private final String title;
   private final StatedBody stated;
   private final boolean[] held;
+
+  /** What holds kept paragraphs. */
+  private final Set<Element> paragraphs = Collections.newSetFromMap(new IdentityHashMap<>());
+
+  /** What holds paragraphs that the page states, and the first line of these. */
+  private final IdentityHashMap<Element, Integer> stands = new IdentityHashMap<>();
 
   BodyLines(
       VisibleText visible,
@@ -49,15 +65,21 @@ final class BodyLines {
     int[] asStated = stated(first, last);
     boolean known = asStated != null;
     if (asStated != null) {
-      first = asStated[0];
+      first = beside(first, asStated[0]);
       last = asStated[1];
     }
     List<Integer> kept = new ArrayList<>();
+    Set<String> said = new HashSet<>();
     for (int i = first; i < last; i++) {
-      if (keeps(i, known)) {
+      boolean isLong = line(i).mass() >= LONG;
+      if (keeps(i, known) && !(isLong && said.contains(words(i)))) {
         kept.add(i);
+        if (isLong) {
+          said.add(words(i));
+        }
       }
     }
+    dropHeadings(kept, last);
     trim(kept);
     int from = kept.isEmpty() ? first : kept.get(0);
     List<Span> spans = new ArrayList<>();
@@ -90,6 +112,9 @@ final class BodyLines {
     for (int i = 0; i < lines.lines().size(); i++) {
       held[i] = stated.holds(words(i));
       if (held[i] && !line(i).block().normalName().equals("figcaption")) {
+        if (line(i).mass() > 0 && line(i).block().parent() != null) {
+          stands.putIfAbsent(line(i).block().parent(), i);
+        }
         letters += StatedBody.letters(words(i)).length();
         from = from < 0 ? i : from;
         to = i + 1;
@@ -99,6 +124,22 @@ final class BodyLines {
     }
     boolean whole = letters * 10 >= stated.length() * 7L && heldMass * 10 >= mass * 6;
     return whole ? new int[] {from, to} : null;
+  }
+
+  /** Whether stated paragraphs follow in the place of {@code line}, and none stands before it. */
+  private boolean beginsStated(PageLines.Line line, int i) {
+    Element place = line.block().parent();
+    return place != null && i < stands.getOrDefault(place, i);
+  }
+
+  /** The first line from {@code first} on that stands beside those that the page states. */
+  private int beside(int first, int from) {
+    for (int i = first; i < from; i++) {
+      if (line(i).mass() > 0 && beginsStated(line(i), i)) {
+        return i;
+      }
+    }
+    return from;
   }
 
   private boolean keeps(int i, boolean known) {
@@ -116,12 +157,43 @@ final class BodyLines {
       return false;
     }
     if (line.isHeading()) {
-      return true;
+      return line.linkShare() <= 0.75 || !isOfTeaser(line.block());
     }
-    if (known && line.mass() > 0 && !held[i] && !isListed(line.block())) {
+    if (known && line.mass() > 0 && !held[i] && !isListed(line.block()) && !beginsStated(line, i)) {
       return false;
     }
     return line.linkShare() <= 0.75;
+  }
+
+  /** Whether {@code heading} is a link to another page of its site, as that of a teaser is. */
+  private static boolean isOfTeaser(Element heading) {
+    Element link = heading.closest("a[href]");
+    if (link == null || link.attr("href").startsWith("#")) {
+      return false;
+    }
+    String target = link.attr("href").strip();
+    return !target.contains("//") || host(target).equals(host(heading.baseUri()));
+  }
+
+  private static String host(String address) {
+    return WebAddress.parse(address).map(WebAddress::registrableDomain).orElse("");
+  }
+
+  /** Takes out the headings of lists of links that were left out. */
+  private void dropHeadings(List<Integer> kept, int last) {
+    for (int k = kept.size() - 1; k >= 0; k--) {
+      int i = kept.get(k);
+      int next = k + 1 < kept.size() ? kept.get(k + 1) : last;
+      if (line(i).isHeading() && next > i + 1 && (next == last || line(next).isHeading())) {
+        boolean leads = true;
+        for (int between = i + 1; between < next; between++) {
+          leads &= line(between).linkShare() > 0.75;
+        }
+        if (leads) {
+          kept.remove(k);
+        }
+      }
+    }
   }
 
   private static boolean isListed(Element block) {
@@ -130,12 +202,23 @@ final class BodyLines {
 
   /** Takes off what stands before the first and after the last running text. */
   private void trim(List<Integer> kept) {
+    for (int i : kept) {
+      if (line(i).mass() > 0 && line(i).block().parent() != null) {
+        paragraphs.add(line(i).block().parent());
+      }
+    }
     int start = 0;
     while (start < kept.size() && isLoose(kept.get(start), true)) {
       start++;
     }
     int end = kept.size();
-    while (end > start && isLoose(kept.get(end - 1), false)) {
+    int notes = 0;
+    while (end > start
+        && (isLoose(kept.get(end - 1), false)
+            || (end > start + 1
+                && isLastWord(kept.get(end - 1))
+                && !line(kept.get(end - 2)).isHeading()
+                && notes++ < MOST_NOTES))) {
       end--;
     }
     if (start < end) {
@@ -152,7 +235,35 @@ final class BodyLines {
     if (line.isHeading()) {
       return !before;
     }
-    return !isListed(line.block()) || line.linkShare() > 0.5;
+    if (line.linkShare() > 0.5 && (before || line.own() < 60)) {
+      return true;
+    }
+    return !isListed(line.block())
+        && (before || !isAmongParagraphs(line.block()) || isNote(line.block()));
+  }
+
+  /** Whether {@code block} is in italics, announces what was left out or holds an address. */
+  private static boolean isNote(Element block) {
+    String words = block.text();
+    return isItalic(block)
+        || words.endsWith(":")
+        || words.indexOf('@') >= 0
+        || words.contains("://")
+        || words.contains("www.");
+  }
+
+  /** Whether line {@code i} is what an editor adds below an article: a few words in italics. */
+  private boolean isLastWord(int i) {
+    return !held[i] && line(i).length() < 300 && isItalic(line(i).block());
+  }
+
+  private static boolean isItalic(Element block) {
+    Element italics = block.selectFirst("em, i");
+    return italics != null && italics.text().length() * 10 >= block.text().length() * 9;
+  }
+
+  private boolean isAmongParagraphs(Element block) {
+    return block.normalName().equals("p") && paragraphs.contains(block.parent());
   }
 
   /** What introduces the article between its headline and line {@code first}. */

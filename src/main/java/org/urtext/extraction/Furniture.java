@@ -73,7 +73,7 @@ record Furniture(Map<String, Set<String>> byKind) {
   Kind kindOf(Element element) {
     String tag = element.normalName();
     if (CERTAIN_ELEMENTS.contains(tag)
-        || CERTAIN_ROLES.contains(element.attr("role"))
+        || isCertainRole(element)
         || element.attr("aria-hidden").equals("true")) {
       return Kind.CERTAIN;
     }
@@ -96,6 +96,13 @@ record Furniture(Map<String, Set<String>> byKind) {
       kind = named == Kind.LIKELY ? named : kind;
     }
     return kind;
+  }
+
+  private static boolean isCertainRole(Element element) {
+    String role = element.attr("role");
+    // Some pages call the list of tabs what holds the tabs' text.
+    return CERTAIN_ROLES.contains(role)
+        && (!role.equals("tablist") || element.selectFirst("p") == null);
   }
 
   /** Whether its names say that it holds what introduces an article. */

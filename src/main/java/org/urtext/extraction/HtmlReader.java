@@ -1,7 +1,9 @@
 package org.urtext.extraction;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +55,7 @@ final class HtmlReader {
             .setMaxDepth(DEEPEST)
             .parseInput(source.text(), given == null ? "" : given.url());
     StreamedParts.place(page, source.text());
+    ClosedParts.open(page);
     SavedPage note = SavedPage.of(page);
     WebAddress saved = given == null ? note.address() : given;
     if (saved != null && page.baseUri().isEmpty()) {
@@ -63,7 +66,9 @@ final class HtmlReader {
     if (claimed != null && page.baseUri().isEmpty()) {
       page.setBaseUri(claimed.url());
     }
-    VisibleText visible = VisibleText.of(page);
+    VisibleText shown = VisibleText.of(page);
+    Optional<Extraction.PageField> unshown = UnshownText.place(page, metadata, shown);
+    VisibleText visible = unshown.isPresent() ? VisibleText.of(page) : shown;
     if (isPage) {
       PageWithoutArticle.requireText(page, visible);
     }
@@ -93,7 +98,7 @@ final class HtmlReader {
         metadata.language(),
         saved,
         claimed,
-        metadata.fields(),
+        Stream.concat(metadata.fields().stream(), unshown.stream()).toList(),
         visible.hyperlinks(),
         mediaType,
         source.charset(),

@@ -18,8 +18,10 @@ final class Mojibake {
   /** A text that was misread and saved again may be so once more. */
   private static final int MOST_TIMES = 3;
 
-  /** So many units of a line tell. */
-  private static final int LINE = 600;
+  /** So many units of the words in a line that change tell. */
+  private static final int ENOUGH = 600;
+
+  private static final int LONGEST_WORD = 200;
 
   /** So many characters of sequences for each other one that is not ASCII. */
   private static final int SEQUENCES = 4;
@@ -131,10 +133,14 @@ final class Mojibake {
 
     private String undoneIn(String line) {
       StringBuilder undone = new StringBuilder(line.length());
+      Words words = new Words(line, undone);
       int inSequences = 0;
       int others = 0;
       for (int i = 0; i < line.length(); ) {
         char c = line.charAt(i);
+        if (c <= ' ' || c == '<' || c == '>') {
+          words.end(i);
+        }
         int length = c < 0x80 ? 0 : sequence(line, i);
         Optional<String> letter = length == 0 ? Optional.empty() : letter(line, i, length);
         if (letter.isPresent()) {
@@ -153,7 +159,8 @@ final class Mojibake {
           i++;
         }
       }
-      return inSequences > 0 && others * SEQUENCES <= inSequences && isBetter(line, undone)
+      words.end(line.length());
+      return inSequences > 0 && others * SEQUENCES <= inSequences && words.becomeBetter()
           ? undone.toString()
           : line;
     }
@@ -185,15 +192,37 @@ final class Mojibake {
         return Optional.empty();
       }
     }
+  }
 
-    private static boolean isBetter(String line, StringBuilder undone) {
-      // Both must end at the same place, or the longer would be the costlier.
-      String before = line.length() <= LINE ? line : line.substring(0, LINE);
-      String after =
-          line.length() <= LINE
-              ? undone.toString()
-              : undone.substring(0, (int) ((long) undone.length() * LINE / line.length()));
-      return Plausibility.cost(before) - Plausibility.cost(after) > LEAD;
+  /** The words of a line that change, wherever in it they stand: a page may be one line. */
+  private static final class Words {
+
+    private final String line;
+    private final StringBuilder undone;
+    private final StringBuilder before = new StringBuilder();
+    private final StringBuilder after = new StringBuilder();
+    private int inLine;
+    private int inUndone;
+
+    Words(String line, StringBuilder undone) {
+      this.line = line;
+      this.undone = undone;
+    }
+
+    /** Ends a word before {@code end} in the line, and at the end of what is undone so far. */
+    void end(int end) {
+      boolean changes = end - inLine != undone.length() - inUndone;
+      if (changes && before.length() < ENOUGH) {
+        before.append(line, inLine, Math.min(end, inLine + LONGEST_WORD)).append(' ');
+        after.append(undone, inUndone, Math.min(undone.length(), inUndone + LONGEST_WORD));
+        after.append(' ');
+      }
+      inLine = end;
+      inUndone = undone.length();
+    }
+
+    boolean becomeBetter() {
+      return Plausibility.cost(before.toString()) - Plausibility.cost(after.toString()) > LEAD;
     }
   }
 }

@@ -2,6 +2,7 @@ package org.urtext.extraction;
 
 import java.util.BitSet;
 import java.util.List;
+import org.jsoup.Jsoup;
 
 /**
  * The text that a page's JSON-LD says is the article's, to be recognised in what the page shows.
@@ -21,7 +22,7 @@ record StatedBody(BitSet runs, int length, List<String> lead) {
         metadata.articles().stream()
             .flatMap(article -> article.texts("articleBody").stream())
             .reduce("", (one, other) -> other.length() > one.length() ? other : one);
-    String letters = letters(longest.substring(0, Math.min(LONGEST, longest.length())));
+    String letters = letters(words(longest.substring(0, Math.min(LONGEST, longest.length()))));
     BitSet runs = new BitSet(BITS);
     for (int i = 0; i + RUN <= letters.length(); i++) {
       runs.set(hash(letters, i));
@@ -33,6 +34,11 @@ record StatedBody(BitSet runs, int length, List<String> lead) {
             .map(StatedBody::letters)
             .filter(lead -> lead.length() >= 30)
             .toList());
+  }
+
+  /** Some pages state their text with its markup or escaped. */
+  private static String words(String stated) {
+    return stated.indexOf('&') < 0 && stated.indexOf('<') < 0 ? stated : Jsoup.parse(stated).text();
   }
 
   private static int hash(String letters, int start) {

@@ -72,10 +72,14 @@ record VisibleText(
   }
 
   private static boolean isHidden(Element element) {
-    if (NEVER_SHOWN.contains(element.normalName()) || element.hasAttr("hidden")) {
-      return true;
-    }
-    if (element.normalName().equals("dialog") && !element.hasAttr("open")) {
+    return NEVER_SHOWN.contains(element.normalName())
+        || (element.normalName().equals("dialog") && !element.hasAttr("open"))
+        || isClosed(element);
+  }
+
+  /** Whether {@code element} says of itself that it is not shown. */
+  static boolean isClosed(Element element) {
+    if (element.hasAttr("hidden")) {
       return true;
     }
     String style = element.attr("style");

@@ -213,4 +213,95 @@ class ArticleBodyTest {
     org.junit.jupiter.api.Assertions.assertTimeout(
         Duration.ofSeconds(20), () -> Documents.outcome("a.html", page.toString().getBytes(UTF_8)));
   }
+
+  @Test
+  void articleThatIsHiddenFromWhoDoesNotSubscribeIsRead() {
+    String page =
+        "<h1>Ferry returns</h1><article><p>%s</p><div class=subscriber-only style='display: none'><p>%s</p></div>"
+                .formatted(FIRST, SECOND)
+            + "<div class=subscriber-only style='display:none'><p>%s</p><p>%s</p></div></article>"
+                .formatted(
+                    SECOND.replace("engine", "heavy rudder"), FIRST.replace("Monday", "Friday"))
+            + "<div style='display:none'><p>%s</p></div>"
+                .formatted("We value your privacy. ".repeat(20));
+
+    assertThat(body(page))
+        .isEqualTo(
+            String.join(
+                "\n",
+                FIRST,
+                SECOND,
+                SECOND.replace("engine", "heavy rudder"),
+                FIRST.replace("Monday", "Friday")));
+  }
+
+  @Test
+  void onlyTheArticleUnderTheHeadlineIsTakenOfSeveral() {
+    String next = "<article><h1>Tickets dearer</h1><p>%s</p><p>%s</p><p>%s</p></article>";
+    String page =
+        "<main><div>"
+            + "<article><h1>Ferry returns to the bay</h1><p>%s</p><p>%s</p><p>%s</p></article>"
+                .formatted(FIRST, SECOND, FIRST.replace("Monday", "Friday"))
+            + next.formatted(
+                FIRST.replace("ferry", "tram"),
+                SECOND.replace("engine", "wagon"),
+                SECOND.replace("engine", "driver"))
+            + "</div></main>";
+
+    assertThat(
+            Documents.body(
+                Documents.read(
+                    "a.html",
+                    "<!doctype html><title>Ferry returns to the bay</title><body>" + page)))
+        .isEqualTo(String.join("\n", FIRST, SECOND, FIRST.replace("Monday", "Friday")));
+  }
+
+  @Test
+  void listOfShortParagraphsBelongsToTheArticle() {
+    assertThat(
+            body(
+                "<h1>Prizes of the harbour</h1><div><p>%s</p><p>%s</p><p>Best boat: Old Anna</p><p>Best crew:"
+                        .formatted(FIRST, SECOND)
+                    + " five of us</p><p><em>With agencies</em></p></div>"))
+        .isEqualTo(FIRST + "\n" + SECOND + "\nBest boat: Old Anna\nBest crew: five of us");
+  }
+
+  @Test
+  void articleThatStandsThereTwiceIsTakenOnce() {
+    String twice = "<div><p>%s</p><p>%s</p></div>".formatted(FIRST + " " + SECOND, SECOND + FIRST);
+
+    assertThat(body("<h1>Ferry returns</h1>" + twice + "<h3>For print</h3>" + twice))
+        .isEqualTo(FIRST + " " + SECOND + "\n" + SECOND + FIRST);
+  }
+
+  @Test
+  void headingOfLinksIsLeftOutWithThem() {
+    String links =
+        "<h3>Most read this week</h3><ul><li><a href=/1>Harbour office is to be painted</a></li>"
+            + "<li><a href=/2>Lighthouse keeper retires at last</a></li></ul>";
+
+    assertThat(
+            body(
+                "<h1>Ferry returns</h1><div><p>%s</p>%s<h2>The engine</h2><p>%s</p></div>"
+                    .formatted(FIRST, links, SECOND)))
+        .isEqualTo(FIRST + "\nThe engine\n" + SECOND);
+  }
+
+  @Test
+  void paragraphThatTheStatedTextLacksStaysAmongThoseItHas() {
+    String third = FIRST.replace("ferry", "steamer").replace("Monday", "Friday");
+    String stated =
+        "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"articleBody\":\"%s\"}</script>"
+            .formatted(
+                (SECOND + " " + third + " " + SECOND.replace("crew", "guests"))
+                    .replace("e", "&#101;"));
+
+    assertThat(
+            body(
+                stated
+                    + "<h1>Ferry returns</h1><div><p>%s</p><p>%s</p><p>%s</p><p>%s</p></div>"
+                        .formatted(FIRST, SECOND, third, SECOND.replace("crew", "guests"))))
+        .startsWith(FIRST + "\n" + SECOND)
+        .endsWith("guests of five had to learn it from the beginning.");
+  }
 }

@@ -52,6 +52,19 @@ class MojibakeTest {
     assertThat(read.charsetBasis()).isEqualTo(CharsetBasis.REPAIRED);
   }
 
+  /** A page without line ends is one line, whose garbled words stand far from its beginning. */
+  @Test
+  void longLineIsMendedWhereverItsGarbledWordsStand() {
+    String head = "<html><head><style>" + ".a{color:red}".repeat(300) + "</style></head><body>";
+    String plain =
+        "<p>The old pier will be closed to all visitors until the spring.</p>".repeat(20);
+    String page =
+        head + plain + "<p>Die Brücke bei Übersee wird für Fußgänger gesperrt.</p>" + plain;
+    Extraction.Read read = Documents.read("a.html", misread(page, "ISO-8859-1"));
+    assertThat(read.text()).contains("Die Brücke bei Übersee wird für Fußgänger gesperrt.");
+    assertThat(read.charsetBasis()).isEqualTo(CharsetBasis.REPAIRED);
+  }
+
   /** Bytes that windows-1252 and windows-1251 have no character for are often lost. */
   @Test
   void lostBytesAreMadeUpForWhereOnlyOneCanBeMeant() {
