@@ -28,7 +28,7 @@ public final class Collation {
   public Comparison compare(ComparedText article, ComparedText origin) {
     List<Sentence> here = Sentence.of(article, extractor);
     List<Sentence> there = Sentence.of(origin, extractor);
-    List<Bead> beads = new SentenceAligner(new EvidenceGrid(here, there)).align();
+    List<Bead> beads = new SentenceAligner(here, there).align();
     return new Desk(article, origin, here, there, beads).lay();
   }
 
@@ -64,7 +64,7 @@ public final class Collation {
             new Passage(
                 span(here, bead.firstStart(), bead.firstEnd(), article),
                 span(there, bead.secondStart(), bead.secondEnd(), origin),
-                bead.isPair() ? 1 / (1 + Math.exp(-bead.score())) : 0));
+                bead.isPair() ? Likeness.probability(bead.score()) : 0));
         figuresHere.add(
             Figures.in(article, here.subList(bead.firstStart(), bead.firstEnd()), units));
         figuresThere.add(

@@ -1,6 +1,7 @@
 package org.urtext.comparison;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,10 +21,11 @@ final class EvidenceGrid {
   static final int NAMES = 2;
   static final int SKELETONS = 3;
   static final int GRAMS = 4;
-  static final int KINDS = 5;
+  static final int WORDS = 5;
+  static final int KINDS = 6;
 
   /** What evidence of each kind is worth beside the others. */
-  static final double[] SCALES = {1, 1, 1, 0.5, 0.3};
+  static final double[] SCALES = {1, 1, 1, 0.5, 0.3, 1};
 
   /** Features that fill more cells than this place nothing. */
   private static final int MOST_CELLS = 60;
@@ -40,6 +42,8 @@ final class EvidenceGrid {
   private final long[] lettersOfColumns;
   private final int[][] marksOfRows;
   private final int[][] marksOfColumns;
+  private final int[] paragraphsOfRows;
+  private final int[] paragraphsOfColumns;
 
   EvidenceGrid(List<Sentence> first, List<Sentence> second) {
     rows = first.size();
@@ -49,6 +53,8 @@ final class EvidenceGrid {
     lettersOfColumns = letters(second);
     marksOfRows = marks(first);
     marksOfColumns = marks(second);
+    paragraphsOfRows = paragraphs(first);
+    paragraphsOfColumns = paragraphs(second);
     Map<String, List<int[]>> there = new HashMap<>();
     places(second, (key, place) -> there.computeIfAbsent(key, n -> new ArrayList<>(2)).add(place));
     Map<String, List<int[]>> here = new HashMap<>();
@@ -70,7 +76,7 @@ final class EvidenceGrid {
     }
     evidenceOfRows = new double[rows + 1];
     evidenceOfColumns = new double[columns + 1];
-    for (int kind = 0; kind < KINDS; kind++) {
+    for (int kind = 0; kind < WORDS; kind++) {
       for (int i = 1; i <= rows; i++) {
         evidenceOfRows[i] += SCALES[kind] * sums[kind][at(i, columns)];
       }
@@ -78,6 +84,14 @@ final class EvidenceGrid {
         evidenceOfColumns[j] += SCALES[kind] * sums[kind][at(rows, j)];
       }
     }
+  }
+
+  /** From now on, what {@code words} tell counts as well. */
+  void learn(TaughtWords words) {
+    float[] sum = sums[WORDS];
+    Arrays.fill(sum, 0);
+    words.tell((row, column, each) -> sum[at(row + 1, column + 1)] += (float) each);
+    accumulate(sum);
   }
 
   private static long[] letters(List<Sentence> sentences) {
@@ -94,6 +108,14 @@ final class EvidenceGrid {
       for (int sort = 0; sort < Sentence.MARKS; sort++) {
         sums[i + 1][sort] = sums[i][sort] + sentences.get(i).marks()[sort];
       }
+    }
+    return sums;
+  }
+
+  private static int[] paragraphs(List<Sentence> sentences) {
+    int[] sums = new int[sentences.size() + 1];
+    for (int i = 0; i < sentences.size(); i++) {
+      sums[i + 1] = sums[i] + (sentences.get(i).endsParagraph() ? 1 : 0);
     }
     return sums;
   }
@@ -214,5 +236,14 @@ final class EvidenceGrid {
 
   int marksOfColumns(int sort, int j0, int j1) {
     return marksOfColumns[j1][sort] - marksOfColumns[j0][sort];
+  }
+
+  /** How many paragraphs end in these rows. */
+  int paragraphsOfRows(int i0, int i1) {
+    return paragraphsOfRows[i1] - paragraphsOfRows[i0];
+  }
+
+  int paragraphsOfColumns(int j0, int j1) {
+    return paragraphsOfColumns[j1] - paragraphsOfColumns[j0];
   }
 }

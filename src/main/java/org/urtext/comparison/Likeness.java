@@ -1,18 +1,30 @@
 package org.urtext.comparison;
 
+import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
- * How much speaks for a stretch of one text being a rendering of a stretch of another, in nats: a
- * logistic curve over what they have in common and how their lengths agree.
+ * How much speaks for a stretch of one text being a rendering of a stretch of another, or for a
+ * sentence having none, in nats: a weighted sum over what they have in common and how their
+ * lengths, marks and paragraphs agree.
  */
-final class Likeness {
+class Likeness {
 
-  static final int SIGNS = 9 + 2 * Sentence.MARKS;
+  private static final int BY_KIND = EvidenceGrid.KINDS;
 
-  private static final double[] WEIGHTS = {
-    0.368, 0.332, 0.491, 0.128, 0.382, 0.616, 4.132, -0.629, -2.079, 0.405, 0.647, -1.302, 1.85,
-    -3.936, 1.429, -4.724, 0.099, -0.401, 0.389, -1.729, -0.061, -0.663, 0.093, -0.301
+  /** How many signs are weighed of two stretches. */
+  private static final int OF_STRETCHES = BY_KIND + 10 + 2 * Sentence.MARKS;
+
+  /** How many signs are weighed of a sentence that is left alone. */
+  private static final int OF_ONE = 5;
+
+  /** How many signs there are in all. */
+  static final int SIGNS = OF_STRETCHES + OF_ONE;
+
+  static final double[] WEIGHTS = {
+    2.403, 1.817, 1.387, 1.695, 3.322, 0.743, -0.545, 5.453, -0.537, -0.616, 1.250, 4.531, -1.447,
+    -3.374, -3.064, 1.585, 1.999, -1.112, 1.981, -4.307, 1.302, -3.923, 0.932, -0.554, -0.836,
+    -2.332, 0.310, -0.681, 0.395, -0.775, -3.110, 0.885, 0.837, 1.286, 0.193
   };
 
   private static final double[] LOGARITHMS =
@@ -20,48 +32,142 @@ final class Likeness {
 
   private final EvidenceGrid grid;
   private final double ratio;
+  private final double likeLayout;
+  private final double[] weights;
+
+  /** The signs of what is being weighed. */
+  private final double[] weighed = new double[SIGNS];
 
   /**
    * @param ratio letters of the second text for each letter of the first
+   * @param likeLayout how far the paragraphs of both texts end at the same places, 0 to 1
+   * @param weights what each sign weighs
    */
-  Likeness(EvidenceGrid grid, double ratio) {
+  Likeness(EvidenceGrid grid, double ratio, double likeLayout, double[] weights) {
     this.grid = grid;
     this.ratio = ratio;
+    this.likeLayout = likeLayout;
+    this.weights = weights;
   }
 
+  /** The same as another. */
+  Likeness(Likeness other) {
+    this(other.grid, other.ratio, other.likeLayout, other.weights);
+  }
+
+  /** For the rows and columns, ends excluded, being renderings of each other. */
   double of(int i0, int i1, int j0, int j1) {
-    double[] signs = signs(i0, i1, j0, j1);
-    double sum = WEIGHTS[0];
-    for (int s = 0; s < SIGNS; s++) {
-      sum += WEIGHTS[s + 1] * signs[s];
+    Arrays.fill(weighed, 0);
+    addSigns(weighed, 1, i0, i1, j0, j1);
+    return sum(0, OF_STRETCHES);
+  }
+
+  /** For row {@code i} standing alone. */
+  double ofRow(int i, int j) {
+    return alone(
+        grid.lettersOfRows(i, i + 1),
+        grid.paragraphsOfRows(i, i + 1),
+        grid.evidenceOfRows(i, i + 1));
+  }
+
+  /** For column {@code j} standing alone. */
+  double ofColumn(int i, int j) {
+    return alone(
+        grid.lettersOfColumns(j, j + 1),
+        grid.paragraphsOfColumns(j, j + 1),
+        grid.evidenceOfColumns(j, j + 1));
+  }
+
+  private double alone(long letters, int paragraphs, double evidence) {
+    Arrays.fill(weighed, 0);
+    addAlone(weighed, 1, letters, paragraphs, evidence);
+    return sum(OF_STRETCHES, SIGNS);
+  }
+
+  private double sum(int from, int to) {
+    double sum = 0;
+    for (int s = from; s < to; s++) {
+      sum += weights[s] * weighed[s];
     }
     return sum;
   }
 
-  /** What {@link #of} weighs. */
-  double[] signs(int i0, int i1, int j0, int j1) {
-    double[] signs = new double[SIGNS];
+  private void addAlone(
+      double[] signs, double times, long letters, int paragraphs, double evidence) {
+    int s = OF_STRETCHES;
+    signs[s++] += times;
+    signs[s++] += times * Math.log((letters + 12) / 100.0);
+    signs[s++] += times * likeLayout;
+    signs[s++] += times * likeLayout * paragraphs;
+    signs[s] += times * Math.log1p(evidence);
+  }
+
+  /** Adds to {@code signs} what a bead has of each, {@code times} over. */
+  void addSigns(double[] signs, double times, Bead bead) {
+    if (bead.isPair()) {
+      addSigns(
+          signs, times, bead.firstStart(), bead.firstEnd(), bead.secondStart(), bead.secondEnd());
+    } else {
+      for (int i = bead.firstStart(); i < bead.firstEnd(); i++) {
+        addAlone(
+            signs,
+            times,
+            grid.lettersOfRows(i, i + 1),
+            grid.paragraphsOfRows(i, i + 1),
+            grid.evidenceOfRows(i, i + 1));
+      }
+      for (int j = bead.secondStart(); j < bead.secondEnd(); j++) {
+        addAlone(
+            signs,
+            times,
+            grid.lettersOfColumns(j, j + 1),
+            grid.paragraphsOfColumns(j, j + 1),
+            grid.evidenceOfColumns(j, j + 1));
+      }
+    }
+  }
+
+  private void addSigns(double[] signs, double times, int i0, int i1, int j0, int j1) {
     double here = 0;
-    for (int kind = 0; kind < EvidenceGrid.KINDS; kind++) {
+    for (int kind = 0; kind < BY_KIND; kind++) {
       double evidence = EvidenceGrid.SCALES[kind] * grid.evidence(kind, i0, i1, j0, j1);
-      signs[kind] = evidence == 0 ? 0 : Math.log1p(evidence);
-      here += evidence;
+      signs[kind] += evidence == 0 ? 0 : times * Math.log1p(evidence);
+      here += kind == EvidenceGrid.WORDS ? 0 : evidence;
     }
     double either = grid.evidenceOfRows(i0, i1) + grid.evidenceOfColumns(j0, j1);
-    signs[5] = (here + 0.5) / (either - here + 3);
-    signs[6] = Math.log1p(Math.max(0, either - 2 * here));
+    int s = BY_KIND;
+    signs[s++] += times;
+    signs[s++] += times * (here + 0.5) / (either - here + 3);
+    signs[s++] += times * Math.log1p(Math.max(0, either - 2 * here));
     double first = grid.lettersOfRows(i0, i1) * ratio;
     double second = grid.lettersOfColumns(j0, j1);
     double difference = (second - first) / Math.sqrt((first + second) / 2 + 12);
-    signs[7] = Math.min(difference * difference / 10, 6);
-    signs[8] = Math.log((first + second) / 200);
+    signs[s++] += times * Math.min(difference * difference / 10, 6);
+    signs[s++] += times * Math.log((first + second) / 200);
+    int endHere = grid.paragraphsOfRows(i1 - 1, i1);
+    int endThere = grid.paragraphsOfColumns(j1 - 1, j1);
+    signs[s++] += times * likeLayout * endHere * endThere;
+    signs[s++] += times * likeLayout * Math.abs(endHere - endThere);
+    signs[s++] +=
+        times
+            * likeLayout
+            * Math.abs(grid.paragraphsOfRows(i0, i1 - 1) - grid.paragraphsOfColumns(j0, j1 - 1));
+    signs[s++] += times * (i1 - i0 + j1 - j0 - 2);
+    signs[s++] += times * likeLayout * (i1 - i0 + j1 - j0 - 2);
     for (int sort = 0; sort < Sentence.MARKS; sort++) {
       int one = grid.marksOfRows(sort, i0, i1);
       int other = grid.marksOfColumns(sort, j0, j1);
-      signs[9 + 2 * sort] = log(Math.min(one, other));
-      signs[10 + 2 * sort] = log(Math.abs(one - other));
+      signs[s++] += times * log(Math.min(one, other));
+      signs[s++] += times * log(Math.abs(one - other));
     }
-    return signs;
+  }
+
+  /**
+   * The share, 0 to 1, of stretches paired with {@code nats} that belong together, as measured on
+   * stories that the weights were not fitted to.
+   */
+  static double probability(double nats) {
+    return 1 / (1 + Math.exp(-2.5 - 0.4 * nats));
   }
 
   /** The logarithm of one more than {@code count}. */

@@ -8,6 +8,7 @@ import org.urtext.anchor.Anchor;
 import org.urtext.anchor.AnchorExtractor;
 import org.urtext.anchor.AnchoredText;
 import org.urtext.anchor.Sentences;
+import org.urtext.anchor.WordSequence;
 import org.urtext.article.Span;
 
 /**
@@ -18,10 +19,19 @@ import org.urtext.article.Span;
  *     1
  * @param anchors its figures, terms and names, in order
  * @param grams the sequences of four romanised letters within its words, each once, ascending
+ * @param words the stems of its words, each once, in order of the alphabet
  * @param marks how many there are of each sort of mark that languages share
+ * @param endsParagraph whether a line or the text ends with it
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared, and too many to wrap
-record Sentence(Span span, int letters, List<Anchor> anchors, int[] grams, int[] marks) {
+record Sentence(
+    Span span,
+    int letters,
+    List<Anchor> anchors,
+    int[] grams,
+    List<String> words,
+    int[] marks,
+    boolean endsParagraph) {
 
   /** Sentences after which the rest of a text is left uncompared. */
   static final int MOST = 1_000;
@@ -42,7 +52,19 @@ record Sentence(Span span, int letters, List<Anchor> anchors, int[] grams, int[]
         Math.max(1, read.length()),
         withMonths(side.text(), read.anchors()),
         grams(read),
-        marks(span.in(side.text())));
+        List.copyOf(WordSequence.of(side.text(), List.of(span)).places().keySet()),
+        marks(span.in(side.text())),
+        endsParagraph(side.text(), span.end()));
+  }
+
+  private static boolean endsParagraph(String text, int end) {
+    int next = end;
+    while (next < text.length()
+        && text.charAt(next) != '\n'
+        && Character.isWhitespace(text.charAt(next))) {
+      next++;
+    }
+    return next == text.length() || text.charAt(next) == '\n';
   }
 
   /** Chinese, Japanese, Korean and Vietnamese number their months. */

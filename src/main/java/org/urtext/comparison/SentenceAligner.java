@@ -23,12 +23,6 @@ final class SentenceAligner {
 
   private static final int MOST_IN_ALL = 6;
 
-  /** What each sentence taken together with another costs, in nats. */
-  private static final double MERGING = 4;
-
-  /** What a sentence without a counterpart costs, in nats. */
-  private static final double GAP = 4;
-
   /**
    * How far a path may lie behind the best one of its row before it is given up: some fifty
    * sentences left out in a row.
@@ -37,26 +31,72 @@ final class SentenceAligner {
 
   private static final double WIDEST_RATIO = 2.5;
 
-  private final EvidenceGrid grid;
+  /** Weighs what a grid of sentences shows. */
+  interface Model {
+    Likeness over(EvidenceGrid grid, double ratio, double likeLayout);
+  }
+
+  private final List<Sentence> first;
+  private final List<Sentence> second;
+  private final Model model;
   private final int rows;
   private final int columns;
 
-  SentenceAligner(EvidenceGrid grid) {
-    this.grid = grid;
-    this.rows = grid.rows();
-    this.columns = grid.columns();
+  SentenceAligner(List<Sentence> first, List<Sentence> second) {
+    this(
+        first,
+        second,
+        (grid, ratio, likeLayout) -> new Likeness(grid, ratio, likeLayout, Likeness.WEIGHTS));
+  }
+
+  SentenceAligner(List<Sentence> first, List<Sentence> second, Model model) {
+    this.first = first;
+    this.second = second;
+    this.model = model;
+    this.rows = first.size();
+    this.columns = second.size();
   }
 
   /** The sentences of both texts in order, each in one bead. */
   List<Bead> align() {
+    return beads(taught());
+  }
+
+  /** What is weighed after the first passes. */
+  Likeness taught() {
+    EvidenceGrid grid = new EvidenceGrid(first, second);
     double ratio =
         (double) Math.max(1, grid.lettersOfColumns(0, columns))
             / Math.max(1, grid.lettersOfRows(0, rows));
-    List<Bead> beads = beads(Math.max(1 / WIDEST_RATIO, Math.min(WIDEST_RATIO, ratio)));
-    return beads(measuredRatio(beads, ratio));
+    List<Bead> beads =
+        beads(model.over(grid, Math.max(1 / WIDEST_RATIO, Math.min(WIDEST_RATIO, ratio)), 0));
+    beads = beads(model.over(grid, measuredRatio(grid, beads, ratio), likeLayout(beads)));
+    grid.learn(new TaughtWords(first, second, beads));
+    return model.over(grid, measuredRatio(grid, beads, ratio), likeLayout(beads));
   }
 
-  private double measuredRatio(List<Bead> beads, double otherwise) {
+  /** Of the places where a paragraph of either text ends, the share where one of both ends. */
+  private double likeLayout(List<Bead> beads) {
+    int both = 0;
+    int either = 0;
+    for (Bead bead : beads.subList(0, Math.max(0, beads.size() - 1))) {
+      if (bead.isPair()) {
+        boolean here = first.get(bead.firstEnd() - 1).endsParagraph();
+        boolean there = second.get(bead.secondEnd() - 1).endsParagraph();
+        both += here && there ? 1 : 0;
+        either += here || there ? 1 : 0;
+        either += inner(first, bead.firstStart(), bead.firstEnd() - 1);
+        either += inner(second, bead.secondStart(), bead.secondEnd() - 1);
+      }
+    }
+    return either == 0 ? 0 : (double) both / either;
+  }
+
+  private static int inner(List<Sentence> sentences, int start, int end) {
+    return (int) sentences.subList(start, end).stream().filter(Sentence::endsParagraph).count();
+  }
+
+  private static double measuredRatio(EvidenceGrid grid, List<Bead> beads, double otherwise) {
     double[] ratios =
         beads.stream()
             .filter(bead -> bead.isPair() && bead.score() > 0)
@@ -69,8 +109,7 @@ final class SentenceAligner {
     return ratios.length < 4 ? otherwise : ratios[ratios.length / 2];
   }
 
-  private List<Bead> beads(double ratio) {
-    Likeness likeness = new Likeness(grid, ratio);
+  List<Bead> beads(Likeness likeness) {
     double[][] best = new double[rows + 1][columns + 1];
     byte[][] from = new byte[rows + 1][columns + 1];
     for (double[] row : best) {
@@ -83,7 +122,9 @@ final class SentenceAligner {
       int start = i == 0 ? 0 : firstAlive[Math.max(0, i - MOST_TOGETHER)];
       int end = MOST_TOGETHER + (i == 0 ? 0 : lastAlive[i - 1]);
       double most = Double.NEGATIVE_INFINITY;
-      for (int j = start; j <= columns && (j <= end || best[i][j - 1] > most - BEAM); j++) {
+      for (int j = start;
+          j <= columns && (j <= end || i == rows || best[i][j - 1] > most - BEAM);
+          j++) {
         cell(i, j, likeness, best, from);
         most = Math.max(most, best[i][j]);
         lastAlive[i] = best[i][j] > most - BEAM ? j : lastAlive[i];
@@ -100,15 +141,15 @@ final class SentenceAligner {
 
   private void cell(int i, int j, Likeness likeness, double[][] best, byte[][] from) {
     if (i > 0) {
-      better(best, from, i, j, 1, 0, best[i - 1][j] - GAP);
+      better(best, from, i, j, 1, 0, best[i - 1][j] + likeness.ofRow(i - 1, j));
     }
     if (j > 0) {
-      better(best, from, i, j, 0, 1, best[i][j - 1] - GAP);
+      better(best, from, i, j, 0, 1, best[i][j - 1] + likeness.ofColumn(i, j - 1));
     }
     for (int a = 1; a <= Math.min(i, MOST_TOGETHER); a++) {
       for (int b = 1; b <= Math.min(j, MOST_TOGETHER) && a + b <= MOST_IN_ALL; b++) {
         if (best[i - a][j - b] > Double.NEGATIVE_INFINITY) {
-          double value = likeness.of(i - a, i, j - b, j) - MERGING * (a + b - 2);
+          double value = likeness.of(i - a, i, j - b, j);
           better(best, from, i, j, a, b, best[i - a][j - b] + value);
         }
       }

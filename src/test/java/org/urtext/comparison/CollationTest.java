@@ -257,4 +257,14 @@ class CollationTest {
     assertThat(comparison.wholeTexts()).isFalse();
     assertThat(comparison.count(Kind.PASSAGE_ADDED)).isZero();
   }
+
+  @Test
+  void aNoteIsHeldAgainstATextOfManyPages() {
+    String longText = Versions.words("ferry.en").repeat(60);
+    String note = "The council will meet again on the first Monday of next month.";
+    Comparison dropped = compare("en", note, longText);
+    assertThat(dropped.passages().get(dropped.passages().size() - 1).origin().end())
+        .isEqualTo(longText.stripTrailing().length());
+    assertThat(compare("en", longText, note).count(Kind.PASSAGE_ADDED)).isPositive();
+  }
 }

@@ -14,7 +14,8 @@ import org.urtext.comparison.Difference.Kind;
 /**
  * Plants changes in parallel texts and tells how many are found, and how much is said of texts left
  * as they are. Run by hand, as {@code docs/comparing.md} says: TRUTH DOCS PAIRS SEED DIRECTION, and
- * {@code list} to see each alarm and each plant that was missed.
+ * {@code held-out} for stories to which nothing was fitted, {@code list} to see each alarm and each
+ * plant that was missed.
  */
 final class MeasurePlants {
 
@@ -32,7 +33,11 @@ final class MeasurePlants {
     ParallelTexts texts = ParallelTexts.in(Path.of(arguments[0]), Path.of(arguments[1]));
     int pairs = Integer.parseInt(arguments[2]);
     Random random = new Random(Long.parseLong(arguments[3]));
-    MeasurePlants measure = new MeasurePlants(arguments.length > 5);
+    List<String> further = List.of(arguments).subList(5, arguments.length);
+    if (further.contains("held-out")) {
+      texts = texts.half(FitLikeness.HELD_OUT);
+    }
+    MeasurePlants measure = new MeasurePlants(further.contains("list"));
     for (int i = 0; i < pairs; i++) {
       measure.pair(texts, texts.pair(random, arguments[4]), random);
     }
@@ -85,7 +90,7 @@ final class MeasurePlants {
     count("alarm " + layout + ": passages", passages);
     count("alarm " + layout + ": names", names);
     count("alarm " + layout + ": quotations", counts.containsKey(Kind.QUOTATION_REATTRIBUTED));
-    if (lists && layout.equals("as it is")) {
+    if (lists) {
       comparison
           .differences()
           .forEach(each -> list("ALARM", each.kind().word(), pair, text, origin, each));

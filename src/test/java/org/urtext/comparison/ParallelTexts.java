@@ -68,6 +68,14 @@ final class ParallelTexts {
             .toList());
   }
 
+  /** Those of every second story, so that what is made from the others can be tried on them. */
+  ParallelTexts half(int remainder) {
+    return new ParallelTexts(
+        stories.stream()
+            .filter(story -> Math.floorMod(story.get(0).story().hashCode(), 2) == remainder)
+            .toList());
+  }
+
   /**
    * Two versions of some story in different languages and as many lines.
    *
