@@ -209,6 +209,13 @@ public final class Units {
   private static boolean endsWord(String after, int length) {
     int end = length;
     int last = after.codePointBefore(length);
+    int point = last == '.' ? length - 1 : length;
+    if (point + 1 < after.length()
+        && after.charAt(point) == '.'
+        && UCharacter.isLetter(after.charAt(point + 1))) {
+      // μ. is a metre, μ.Χ. is Anno Domini.
+      return false;
+    }
     if (UnspacedScript.has(last) || !UCharacter.isLetterOrDigit(last)) {
       return true;
     }

@@ -24,6 +24,16 @@ final class FigureCollation {
   /** How many passages away a number may have moved. */
   private static final int NEARBY = 2;
 
+  /**
+   * What two numbers are worth that agree in value, beside two of which one stands for the other.
+   */
+  private static final int SAME = 5;
+
+  private static final int INSTEAD = 1;
+
+  /** Numbers of a passage beyond which it is a table, and their order not looked at. */
+  private static final int MOST_IN_ORDER = 200;
+
   private final List<Quantity> allOfArticle = new ArrayList<>();
   private final List<Quantity> allOfOrigin = new ArrayList<>();
   private final List<List<Quantity>> article = new ArrayList<>();
@@ -57,6 +67,7 @@ final class FigureCollation {
 
   List<Difference> differences() {
     for (int i = 0; i < beads.size(); i++) {
+      pairOffInOrder(article.get(i), origin.get(i));
       for (Agreement agreement : Agreement.values()) {
         pairOff(agreement, article.get(i), origin.get(i));
       }
@@ -74,6 +85,53 @@ final class FigureCollation {
       }
     }
     return found;
+  }
+
+  /**
+   * Of numbers that one side has more often than the other, the one that stands elsewhere in the
+   * order was changed: in 3–3 for 5–3 it is the first. The longest common order is paired off, one
+   * number standing for another where that keeps the rest in order.
+   */
+  private static void pairOffInOrder(List<Quantity> some, List<Quantity> others) {
+    int rows = some.size();
+    int columns = others.size();
+    if (rows > MOST_IN_ORDER || columns > MOST_IN_ORDER) {
+      return;
+    }
+    int[][] best = new int[rows + 1][columns + 1];
+    for (int i = rows - 1; i >= 0; i--) {
+      for (int j = columns - 1; j >= 0; j--) {
+        int together = best[i + 1][j + 1] + inOrder(some.get(i), others.get(j));
+        best[i][j] = Math.max(together, Math.max(best[i + 1][j], best[i][j + 1]));
+      }
+    }
+    List<Quantity> paired = new ArrayList<>();
+    List<Quantity> pairedOthers = new ArrayList<>();
+    int i = 0;
+    int j = 0;
+    while (i < rows && j < columns) {
+      int worth = inOrder(some.get(i), others.get(j));
+      if (best[i][j] == best[i + 1][j + 1] + worth) {
+        if (worth == SAME) {
+          paired.add(some.get(i));
+          pairedOthers.add(others.get(j));
+        }
+        i++;
+        j++;
+      } else if (best[i][j] == best[i + 1][j]) {
+        i++;
+      } else {
+        j++;
+      }
+    }
+    some.removeAll(paired);
+    others.removeAll(pairedOthers);
+  }
+
+  private static int inOrder(Quantity one, Quantity other) {
+    return one.agreementWith(other) == Agreement.EQUAL
+        ? SAME
+        : one.inWords() == other.inWords() ? INSTEAD : 0;
   }
 
   private static void pairOff(Agreement agreement, List<Quantity> some, List<Quantity> others) {
@@ -163,7 +221,7 @@ final class FigureCollation {
     double size = Math.abs(Math.log10((one.value() + 1) / (other.value() + 1)));
     return size
         + (one.dated() == other.dated() ? 0 : 2)
-        + (one.clock() == other.clock() ? 0 : 1)
+        + (one.clock() == other.clock() || one.mayBeHour() || other.mayBeHour() ? 0 : 1)
         + (one.inWords() == other.inWords() ? 0 : 1)
         + (one.hasUnitOf(other) ? -1 : 0);
   }

@@ -52,6 +52,11 @@ record Quantity(
     return values.get(0);
   }
 
+  /** Whether it may be an hour with its minutes, such as 5.30. */
+  boolean mayBeHour() {
+    return values.contains(Math.floor(value())) && value() != Math.floor(value());
+  }
+
   /** Whether both are counted in the same known unit. */
   boolean hasUnitOf(Quantity other) {
     return unit != null && other.unit != null && unit.name().equals(other.unit.name());

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.urtext.article.LanguageTag;
+import org.urtext.article.Span;
 import org.urtext.comparison.Difference.Kind;
 
 class CollationTest {
@@ -266,5 +267,33 @@ class CollationTest {
     assertThat(dropped.passages().get(dropped.passages().size() - 1).origin().end())
         .isEqualTo(longText.stripTrailing().length());
     assertThat(compare("en", longText, note).count(Kind.PASSAGE_ADDED)).isPositive();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          te | ఫెర్రీ జట్టు శనివారం 3-3 తో ముగించింది. | gl | O equipo do transbordador gañou por 5-3 o sábado. | 3
+          el | Η σειρά κυριάρχησε τη δεκαετία του '90 και του '80 και το 1980 είχε το 90% του κοινού. | en | The series dominated in the 1970s and 1980s and in 1980 had 90% of its audience. | 90
+          el | Το κεφάλι χρονολογείται γύρω στο 710 μ.Χ. και το άλογο πριν από αυτό. | en | The head is dated to c.750 AD and the horse before it. | 710
+          tr | En uygun saatin 15:30 olduğu ortaya çıktı. | sn | Nguva yakanakisa inguva dza5.30 manheru. | 15
+          """)
+  void ofNumbersThatStandOftenTheOneOutOfOrderWasChanged(
+      String language, String article, String originLanguage, String origin, String changed) {
+    Comparison comparison =
+        COLLATION.compare(
+            ComparedText.whole(LanguageTag.of(language), article),
+            ComparedText.whole(LanguageTag.of(originLanguage), origin));
+    assertThat(comparison.differences())
+        .singleElement()
+        .satisfies(
+            each -> {
+              assertThat(each.kind()).isEqualTo(Kind.FIGURE_CHANGED);
+              assertThat(each.article())
+                  .isEqualTo(
+                      new Span(
+                          article.indexOf(changed), article.indexOf(changed) + changed.length()));
+            });
   }
 }

@@ -129,7 +129,8 @@ final class MeasurePlants {
     if (plant == null) {
       return;
     }
-    boolean found = plant.isFoundIn(compare(plant.article(), pair, origin));
+    Comparison comparison = compare(plant.article(), pair, origin);
+    boolean found = plant.isFoundIn(comparison);
     count("found " + what, found);
     if (lists && !found) {
       String text = plant.inArticle() != null ? plant.article() : origin.text();
@@ -140,6 +141,15 @@ final class MeasurePlants {
           pair.article().language(),
           pair.origin().language(),
           around(text, span.start(), span.end()));
+      comparison.passages().stream()
+          .filter(
+              passage ->
+                  (plant.inArticle() != null ? passage.article() : passage.origin()).overlaps(span))
+          .forEach(
+              passage ->
+                  System.out.printf(
+                      "   < %s%n   > %s%n",
+                      passage.article().in(plant.article()), passage.origin().in(origin.text())));
     }
   }
 
