@@ -191,6 +191,9 @@ final class FigureCollation {
    * all, or not so often, is telling, one in words is not.
    */
   private boolean isChange(Quantity now, Quantity was, boolean single) {
+    if ((now.isOfName() && was.joined().isEmpty()) || (was.isOfName() && now.joined().isEmpty())) {
+      return false;
+    }
     boolean isNew = isAbsent(now, allOfOrigin);
     boolean isGone = isAbsent(was, allOfArticle);
     if (now.inWords() || was.inWords()) {

@@ -4,11 +4,13 @@ import com.ibm.icu.lang.UCharacter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.urtext.anchor.Anchor;
 import org.urtext.anchor.Anchor.Kind;
 import org.urtext.anchor.Units;
 import org.urtext.article.Span;
+import org.urtext.article.UnspacedScript;
 
 /** Reads the numbers of some sentences with what stands beside them. */
 final class Figures {
@@ -25,6 +27,7 @@ final class Figures {
   private static final int NEAR_MONTH = 5;
   private static final int LOOKED_AT = 16;
   private static final int RANGE = 7;
+  private static final int FEET = 6;
 
   private Figures() {}
 
@@ -56,12 +59,29 @@ final class Figures {
           && next.span().start() - found.get(i).span().end() <= RANGE) {
         found.set(i, found.get(i).withUnit(next.unit()));
       }
+      if (isFeet(found.get(i)) && isInches(found.get(i), next)) {
+        found.set(i, found.get(i).orValue(found.get(i).value() + next.value() / 12));
+      }
     }
     return found;
   }
 
-  /** Whether these are the two noughts of 5:00. */
+  private static boolean isFeet(Quantity figure) {
+    return figure.unit() != null && figure.unit().name().equals("foot");
+  }
+
+  /** Whether {@code next} counts inches beyond {@code feet}, as in 6-foot-5. */
+  private static boolean isInches(Quantity feet, Quantity next) {
+    return next.value() < 12
+        && next.span().start() - feet.span().end() <= FEET
+        && (next.unit() == null || next.unit().name().equals("inch"));
+  }
+
+  /** Whether these are the two noughts of 5:00, or midnight, which may be called so. */
   private static boolean isFullHour(String text, Quantity read) {
+    if (read.clock() && read.value() == 0) {
+      return true;
+    }
     int before = read.span().start() - 1;
     return read.written().length() == 2
         && read.value() == 0
@@ -99,8 +119,21 @@ final class Figures {
         beside || chained,
         CLOCK_AFTER.matcher(after).matches(),
         units.beside(side.language(), text, span).orElse(null),
+        joined(before),
         side.language().language().toLowerCase(Locale.ROOT));
   }
+
+  /** The letters at the end of {@code before}, with a hyphen or without. */
+  private static String joined(String before) {
+    Matcher letters = JOINED.matcher(before);
+    return letters.find()
+            && !UnspacedScript.has(
+                letters.group(1).codePointBefore(letters.end(1) - letters.start(1)))
+        ? letters.group(1)
+        : "";
+  }
+
+  private static final Pattern JOINED = Pattern.compile("(?<!\\p{L})(\\p{L}{1,15})-?$");
 
   private static final Pattern DATE =
       Pattern.compile(

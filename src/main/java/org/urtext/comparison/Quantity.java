@@ -21,6 +21,8 @@ import org.urtext.article.Span;
  * @param dated whether it stands in a date, beside a month or as part of 30.11.2024
  * @param clock whether minutes follow, or a word for morning or evening
  * @param unit the unit beside it, if it has one that is known
+ * @param joined the letters that it is joined to, as in {@code COVID-19} and {@code mid-1990};
+ *     empty for a number by itself
  * @param language the text's, by which years may be counted
  */
 record Quantity(
@@ -31,7 +33,12 @@ record Quantity(
     boolean dated,
     boolean clock,
     @Nullable Unit unit,
+    String joined,
     String language) {
+
+  Quantity {
+    values = List.copyOf(values);
+  }
 
   private static final double UNIT_TOLERANCE = 0.06;
   private static final double ROUNDING_TOLERANCE = 0.03;
@@ -50,6 +57,11 @@ record Quantity(
 
   double value() {
     return values.get(0);
+  }
+
+  /** Whether it belongs to a name in capitals, which a text in another language may do without. */
+  boolean isOfName() {
+    return joined.length() > 1 && joined.chars().allMatch(Character::isUpperCase);
   }
 
   /** Whether it may be an hour with its minutes, such as 5.30. */
@@ -130,8 +142,9 @@ record Quantity(
       return false;
     }
     if (isYear(b)) {
-      // '98, 18年 and 90er
-      if (one.written.length() == 2 && same(b % 100, a)) {
+      // '98, 18年, 90er and the seventies
+      boolean decade = one.inWords && a >= 20 && a % 10 == 0;
+      if ((one.written.length() == 2 || decade) && same(b % 100, a)) {
         return true;
       }
       for (int years : calendar(one.language)) {
@@ -168,8 +181,15 @@ record Quantity(
   private static boolean isConverted(Quantity one, Quantity other) {
     Unit from = one.unit;
     Unit to = other.unit;
-    if (from == null || (to != null && from.dimension() != to.dimension())) {
+    if (from == null) {
       return false;
+    }
+    if (to != null && from.dimension() != to.dimension()) {
+      // Of „Kilometern pro Stunde“ perhaps only the first word is known.
+      Unit length = byTheHour(from);
+      Unit otherLength = byTheHour(to);
+      return length.dimension() == otherLength.dimension()
+          && isConverted(one, length, other, otherLength);
     }
     if (from.dimension() == Units.Dimension.TEMPERATURE) {
       return isTemperature(one.value(), other.value()) || isTemperature(other.value(), one.value());
@@ -187,8 +207,19 @@ record Quantity(
         || Math.abs(fahrenheit * 5 / 9 - celsius) <= 1;
   }
 
+  /** The length that a speed covers in an hour; what is no speed stays what it is. */
+  private static Unit byTheHour(Unit unit) {
+    return unit.dimension() == Units.Dimension.SPEED
+        ? new Unit(unit.name(), Units.Dimension.LENGTH, unit.size() * 3_600, 0)
+        : unit;
+  }
+
   private static boolean isConverted(Quantity one, Unit from, Quantity other, Unit to) {
-    double converted = from.convert(one.value(), to);
+    return one.values.stream().anyMatch(value -> isConverted(value, from, other, to));
+  }
+
+  private static boolean isConverted(double value, Unit from, Quantity other, Unit to) {
+    double converted = from.convert(value, to);
     double step = lastPlace(other.written) * 1.001;
     double allowed =
         Math.max(UNIT_TOLERANCE * Math.abs(converted), Math.min(step, Math.abs(converted) / 8));
@@ -232,7 +263,14 @@ record Quantity(
   }
 
   Quantity withUnit(@Nullable Unit other) {
-    return new Quantity(span, written, values, inWords, dated, clock, other, language);
+    return new Quantity(span, written, values, inWords, dated, clock, other, joined, language);
+  }
+
+  /** The same, which may mean {@code other} as well. */
+  Quantity orValue(double other) {
+    List<Double> more = new ArrayList<>(values);
+    more.add(other);
+    return new Quantity(span, written, more, inWords, dated, clock, unit, joined, language);
   }
 
   /** What the written form of a number may mean beside {@code value}. */
