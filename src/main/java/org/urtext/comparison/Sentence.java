@@ -21,7 +21,7 @@ import org.urtext.article.Span;
  * @param grams the sequences of four romanised letters within its words, each once, ascending
  * @param words the stems of its words, each once, in order of the alphabet
  * @param marks how many there are of each sort of mark that languages share
- * @param endsParagraph whether a line or the text ends with it
+ * @param endsParagraph whether a line ends with it and another one follows
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared, and too many to wrap
 record Sentence(
@@ -64,7 +64,7 @@ record Sentence(
         && Character.isWhitespace(text.charAt(next))) {
       next++;
     }
-    return next == text.length() || text.charAt(next) == '\n';
+    return next < text.length() && text.charAt(next) == '\n' && !text.substring(next).isBlank();
   }
 
   /** Chinese, Japanese, Korean and Vietnamese number their months. */

@@ -303,7 +303,7 @@ class CollationTest {
       textBlock =
           """
           de | Der Sturm zieht mit 19 Kilometern pro Stunde nach Norden. | The storm is moving north at 12 miles per hour.
-          fi | Vartija oli 198-senttinen mies rannikolta. | The guard was a 6-foot-6 man from the coast.
+          de | Der Wärter war 198 Zentimeter groß und kam von der Küste. | The guard was a 6-foot-6 man from the coast.
           es | La desigualdad crece desde los años setenta en las islas. | Inequality has grown since the 1970s on the islands.
           ja | 島で2例目の感染が確認された。 | A second case of COVID-19 was confirmed on the island.
           zh | 自7月15日0时起必须出示证明。 | From midnight on July 15 a certificate must be shown.

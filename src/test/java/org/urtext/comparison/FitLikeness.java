@@ -40,7 +40,7 @@ final class FitLikeness {
     FitLikeness fit = new FitLikeness();
     List<Example> examples = new ArrayList<>();
     for (int i = 0; i < Integer.parseInt(arguments[2]); i++) {
-      examples.add(fit.example(texts.pair(random, DIRECTIONS.get(i % DIRECTIONS.size())), random));
+      examples.add(fit.example(texts, DIRECTIONS.get(i % DIRECTIONS.size()), random));
     }
     for (int round = 0; round < Integer.parseInt(arguments[3]); round++) {
       double rate = 0.05 / (1 + round);
@@ -68,7 +68,10 @@ final class FitLikeness {
 
     /** Whether no corner lies within the bead, and it leaves alone only what is. */
     boolean admits(int i0, int i1, int j0, int j1) {
-      if ((j0 == j1 && !firstAlone.get(i0)) || (i0 == i1 && !secondAlone.get(j0))) {
+      boolean pair = i1 > i0 && j1 > j0;
+      if (pair
+          ? firstAlone.get(i0, i1).cardinality() + secondAlone.get(j0, j1).cardinality() > 0
+          : !(i1 > i0 ? firstAlone.get(i0) : secondAlone.get(j0))) {
         return false;
       }
       int width = second.size() + 1;
@@ -85,13 +88,25 @@ final class FitLikeness {
     }
   }
 
-  private Example example(ParallelTexts.Pair pair, Random random) throws IOException {
-    List<String> lines = pair.article().lines();
-    List<String> originLines = pair.origin().lines();
+  private Example example(ParallelTexts texts, String direction, Random random) throws IOException {
+    ParallelTexts.Pair pair = texts.pair(random, direction);
+    List<String> lines = new ArrayList<>(pair.article().lines());
+    List<String> originLines = new ArrayList<>(pair.origin().lines());
     boolean[] left = new boolean[lines.size()];
     boolean[] originLeft = new boolean[lines.size()];
     for (int drops = random.nextInt(4); drops > 0; drops--) {
       (random.nextBoolean() ? left : originLeft)[random.nextInt(lines.size())] = true;
+    }
+    for (int strange = random.nextInt(3); strange > 0; strange--) {
+      // What the origin does not have, in the place of something or not.
+      int line = random.nextInt(lines.size() + 1);
+      if (line < lines.size() && random.nextBoolean()) {
+        left[line] = true;
+      }
+      lines.add(line, texts.strangeLine(random, pair.article()));
+      originLines.add(line, "");
+      left = withOneMore(left, line, false);
+      originLeft = withOneMore(originLeft, line, true);
     }
     boolean joined = random.nextInt(10) < 3;
     Laid here = Laid.of(lines, left, joined ? " " : "\n");
@@ -110,6 +125,14 @@ final class FitLikeness {
     }
     return new Example(
         first, second, corners, alone(first, here, originLeft), alone(second, there, left));
+  }
+
+  private static boolean[] withOneMore(boolean[] some, int at, boolean value) {
+    boolean[] more = new boolean[some.length + 1];
+    System.arraycopy(some, 0, more, 0, at);
+    more[at] = value;
+    System.arraycopy(some, at, more, at + 1, some.length - at);
+    return more;
   }
 
   /** The sentences that consist of lines that were left out of the other text. */
