@@ -21,10 +21,49 @@ class Likeness {
   /** How many signs there are in all. */
   static final int SIGNS = OF_STRETCHES + OF_ONE;
 
+  /** Found by {@code FitLikeness}, in the order in which signs are added. */
   static final double[] WEIGHTS = {
-    2.814, 2.145, 1.459, 1.788, 3.661, 0.959, -0.959, 5.614, -0.256, -0.612, 1.169, 4.403, 0.601,
-    -3.127, -3.004, 1.559, 1.633, -1.314, 2.093, -4.169, 1.358, -3.901, 1.006, -1.312, -1.379,
-    -2.620, 0.358, -0.766, 0.446, -0.550, -2.341, 0.965, 0.462, 1.715, 0.127
+    // Figures, terms, names, skeletons, letters and taught words in common.
+    2.814,
+    2.145,
+    1.459,
+    1.788,
+    3.661,
+    0.959,
+    // That it is a pair; the share in common; what either has alone; lengths; size.
+    -0.959,
+    5.614,
+    -0.256,
+    -0.612,
+    1.169,
+    // Where layouts are alike: both end a paragraph, one does, paragraphs within.
+    4.403,
+    0.601,
+    -3.127,
+    // Sentences taken together, and again where layouts are alike.
+    -3.004,
+    1.559,
+    // Marks of each sort that both have, and that one has more of.
+    1.633,
+    -1.314,
+    2.093,
+    -4.169,
+    1.358,
+    -3.901,
+    1.006,
+    -1.312,
+    -1.379,
+    -2.620,
+    0.358,
+    -0.766,
+    0.446,
+    -0.550,
+    // A sentence left alone: that it is; its size; where layouts are alike; what it has in common.
+    -2.341,
+    0.965,
+    0.462,
+    1.715,
+    0.127
   };
 
   private static final double[] LOGARITHMS =

@@ -15,9 +15,9 @@ import org.urtext.article.Span;
 
 /**
  * Fits what the signs of {@link Likeness} weigh, so that the best alignment of two texts is the
- * true one: a structured perceptron with margins, averaged (Collins 2002). Lines are left out and
- * put in, joined and broken, so that the weights hold for texts that were changed and set anew. Run
- * by hand, as {@code docs/comparing.md} says: TRUTH DOCS PAIRS ROUNDS.
+ * true one: a structured perceptron with margins, averaged (Collins 2002). Lines are left out, put
+ * in and joined, so that the weights hold for texts that were changed and set anew. Run by hand, as
+ * {@code docs/comparing.md} says: TRUTH DOCS PAIRS ROUNDS.
  */
 final class FitLikeness {
 
