@@ -136,10 +136,23 @@ class ConflictsTest {
         "https://turm.example/glocken",
         text(
             GERMAN,
-            "Quelle: https://www.clarin.com/sociedad/el-campanario_0_abc.html",
-            "Quelle: https://www.milenio.com/estados/las-campanas"),
+            "Zuerst erschienen auf https://www.clarin.com/sociedad/el-campanario_0_abc.html",
+            "Zuerst erschienen auf https://www.milenio.com/estados/las-campanas"),
         "declarations",
-        "names clarin.com as the source, and in another place milenio.com");
+        "names clarin.com as the original, and in another place milenio.com");
+  }
+
+  @Test
+  void sourcesThatAreMerelyListedDoNotDisagree() throws Exception {
+    Desk desk = new Desk(home);
+    desk.put(
+        "a.txt",
+        text(
+            GERMAN,
+            "Quelle: https://www.clarin.com/sociedad/el-campanario_0_abc.html",
+            "Quelle: https://www.milenio.com/estados/las-campanas"));
+    desk.ingest();
+    assertThat(desk.report(new ConflictsReport(Filter.NONE))).doesNotContain("declarations");
   }
 
   @Test
