@@ -98,8 +98,7 @@ public final class FoldConcepts {
   /** Signs of mathematics and marks of punctuation have annotations too. */
   private static boolean isPicture(int character) {
     int category = UCharacter.getType(character);
-    return category == UCharacterCategory.OTHER_SYMBOL
-        || category == UCharacterCategory.UNASSIGNED;
+    return category == UCharacterCategory.OTHER_SYMBOL || category == UCharacterCategory.UNASSIGNED;
   }
 
   /** The words of a name, folded; empty if these are too many, or there is a number in it. */
