@@ -101,25 +101,17 @@ class Likeness {
     return sum(0, OF_STRETCHES);
   }
 
-  /** For row {@code i} standing alone. */
+  /** For row {@code i} standing alone before column {@code j}, whose place weighs nothing. */
   double ofRow(int i, int j) {
-    return alone(
-        grid.lettersOfRows(i, i + 1),
-        grid.paragraphsOfRows(i, i + 1),
-        grid.evidenceOfRows(i, i + 1));
-  }
-
-  /** For column {@code j} standing alone. */
-  double ofColumn(int i, int j) {
-    return alone(
-        grid.lettersOfColumns(j, j + 1),
-        grid.paragraphsOfColumns(j, j + 1),
-        grid.evidenceOfColumns(j, j + 1));
-  }
-
-  private double alone(long letters, int paragraphs, double evidence) {
     Arrays.fill(weighed, 0);
-    addAlone(weighed, 1, letters, paragraphs, evidence);
+    addRow(weighed, 1, i);
+    return sum(OF_STRETCHES, SIGNS);
+  }
+
+  /** For column {@code j} standing alone before row {@code i}, whose place weighs nothing. */
+  double ofColumn(int i, int j) {
+    Arrays.fill(weighed, 0);
+    addColumn(weighed, 1, j);
     return sum(OF_STRETCHES, SIGNS);
   }
 
@@ -129,6 +121,24 @@ class Likeness {
       sum += weights[s] * weighed[s];
     }
     return sum;
+  }
+
+  private void addRow(double[] signs, double times, int i) {
+    addAlone(
+        signs,
+        times,
+        grid.lettersOfRows(i, i + 1),
+        grid.paragraphsOfRows(i, i + 1),
+        grid.evidenceOfRows(i, i + 1));
+  }
+
+  private void addColumn(double[] signs, double times, int j) {
+    addAlone(
+        signs,
+        times,
+        grid.lettersOfColumns(j, j + 1),
+        grid.paragraphsOfColumns(j, j + 1),
+        grid.evidenceOfColumns(j, j + 1));
   }
 
   private void addAlone(
@@ -148,20 +158,10 @@ class Likeness {
           signs, times, bead.firstStart(), bead.firstEnd(), bead.secondStart(), bead.secondEnd());
     } else {
       for (int i = bead.firstStart(); i < bead.firstEnd(); i++) {
-        addAlone(
-            signs,
-            times,
-            grid.lettersOfRows(i, i + 1),
-            grid.paragraphsOfRows(i, i + 1),
-            grid.evidenceOfRows(i, i + 1));
+        addRow(signs, times, i);
       }
       for (int j = bead.secondStart(); j < bead.secondEnd(); j++) {
-        addAlone(
-            signs,
-            times,
-            grid.lettersOfColumns(j, j + 1),
-            grid.paragraphsOfColumns(j, j + 1),
-            grid.evidenceOfColumns(j, j + 1));
+        addColumn(signs, times, j);
       }
     }
   }

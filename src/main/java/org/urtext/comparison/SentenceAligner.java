@@ -10,8 +10,9 @@ import java.util.List;
  * one, one divided, or left out. Dynamic programming over the grid of sentences, as Gale and Church
  * do with lengths; here {@link Likeness} weighs what is in common as well.
  *
- * <p>Two passes: the first guesses how much longer one language writes than the other, the second
- * measures it on what the first one paired.
+ * <p>Three passes: the first guesses how much longer one language writes than the other, the second
+ * measures it on what the first one paired, and the third knows what words the texts have taught
+ * each other by then and how far their paragraphs agree.
  *
  * @see <a href="https://aclanthology.org/J93-1004/">Gale and Church, A Program for Aligning
  *     Sentences in Bilingual Corpora, 1993</a>
@@ -24,7 +25,7 @@ final class SentenceAligner {
   private static final int MOST_IN_ALL = 6;
 
   /**
-   * How far a path may lie behind the best one of its row before it is given up: some fifty
+   * How far a path may lie behind the best one of its row before it is given up: many dozens of
    * sentences left out in a row.
    */
   private static final double BEAM = 200;
