@@ -1,5 +1,6 @@
 package org.urtext.origin;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.urtext.article.LanguageTag;
 import org.urtext.article.PublicationTime;
@@ -37,7 +38,9 @@ public record Appearance(
           document.outlet(), document.outlet(), null, null, null, document.published());
     }
     AddressReading reading = AddressReading.of(address, sources);
-    boolean borrowed = document.outlet() != null && lookalikes.imitatedBy(address) != null;
+    boolean borrowed =
+        document.outlet() != null
+            && lookalikes.imitatedBy(address, Set.of(Sources.plain(document.outlet()))) != null;
     return new Appearance(
         reading.outlet(),
         document.outlet() != null && !borrowed ? document.outlet() : reading.name(),

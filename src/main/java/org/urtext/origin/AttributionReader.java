@@ -32,6 +32,9 @@ final class AttributionReader implements DeclarationReader {
   /** So near stands the word by which a name that means other things too is cited. */
   private static final int NEAR = 25;
 
+  /** The same for an agency, of which "told X" may be said with the speaker between. */
+  private static final int NEAR_AGENCY = 40;
+
   private static final int LEAD = 130;
 
   private static final int LONGEST_REFERENCE = 45;
@@ -82,7 +85,9 @@ final class AttributionReader implements DeclarationReader {
   private static boolean isShortSentence(Transcript transcript, Transcript.Line line) {
     return line.proseBefore() > 0
         && !line.aside()
-        && Transcript.isSentenceEnd(transcript.text.charAt(line.end() - 1));
+        && (Transcript.isSentenceEnd(transcript.text.charAt(line.end() - 1))
+            || (Transcript.isUnstopped(transcript.text.charAt(line.start()))
+                && transcript.isLong(line)));
   }
 
   /**
@@ -337,8 +342,9 @@ final class AttributionReader implements DeclarationReader {
       return true;
     }
     String folded = transcript.folded;
-    int from = Math.max(afterQuoteBefore(folded, mention.start(), start), mention.start() - NEAR);
-    int to = Math.min(beforeQuoteAfter(folded, mention.end(), end), mention.end() + NEAR);
+    int near = mention.source().agency() ? NEAR_AGENCY : NEAR;
+    int from = Math.max(afterQuoteBefore(folded, mention.start(), start), mention.start() - near);
+    int to = Math.min(beforeQuoteAfter(folded, mention.end(), end), mention.end() + near);
     return transcript.first(Markers.Kind.REPORTING, from, mention.start()) != null
         || transcript.first(Markers.Kind.REPORTING, mention.end(), to) != null
         || transcript.first(Markers.Kind.TOLD, from, mention.start()) != null

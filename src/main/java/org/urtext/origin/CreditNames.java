@@ -262,11 +262,14 @@ final class CreditNames {
       if (at >= end || !Character.isLetterOrDigit(text.charAt(at))) {
         break;
       }
-      if (isLarge(text, at)) {
+      Markers.Found licence = transcript.first(Markers.Kind.LICENCE, at, end);
+      boolean licensed = licence != null && licence.start() == at;
+      if (isLarge(text, at) && !licensed) {
         Run run = runAt(text, at, end);
         return text.substring(run.start(), run.end());
       }
-      at = endOfWord(text, at, end);
+      // "under a Creative Commons licence from X": nobody's name.
+      at = licence != null && licensed ? licence.end() : endOfWord(text, at, end);
       small++;
     }
     Run last = null;

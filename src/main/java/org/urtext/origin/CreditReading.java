@@ -42,6 +42,9 @@ final class CreditReading {
       Pattern.compile(
           "\\s*[/,;|+&、，；،・／]\\s*|\\s*[-–—]\\s+|\\s+[-–—]\\s*|\\s+(?:und|and|et|y|e|i|og|och|ja|en|и|та|і|và|dan|ve|και|و)\\s+");
 
+  private static final Set<String> LINK_WORDS =
+      Set.of("link", "here", "hier", "ici", "aquí", "qui", "aqui", "tutaj", "zde", "здесь", "тут");
+
   private static final Pattern DATE_LIKE = Pattern.compile("[\\d\\s./:,-]*");
 
   private final Sources sources;
@@ -207,6 +210,9 @@ final class CreditReading {
     if (whole != null) {
       return self.is(whole) ? List.of() : List.of(new Credit(null, whole.name(), whole));
     }
+    if (listsFigures(folded)) {
+      return List.of();
+    }
     Set<NamedSource> found = new LinkedHashSet<>();
     boolean own = false;
     boolean unnamed = false;
@@ -294,6 +300,12 @@ final class CreditReading {
     return markers.names(Markers.Kind.INSTITUTE, folded)
         && !markers.names(Markers.Kind.MEDIUM, folded)
         && !markers.names(Markers.Kind.PRESS_RELEASE, folded);
+  }
+
+  /** "company data, X": where figures are named, whoever is listed beside them gave figures too. */
+  private boolean listsFigures(String folded) {
+    return markers.first(Markers.Kind.FIGURES, folded, 0, folded.length()) != null
+        && !markers.names(Markers.Kind.MEDIUM, folded);
   }
 
   /**
@@ -466,9 +478,25 @@ final class CreditReading {
         return true;
       }
     }
-    return Set.of(
-            "link", "here", "hier", "ici", "aquí", "qui", "aqui", "tutaj", "zde", "здесь", "тут")
-        .contains(value);
+    return isLinkWord(value);
+  }
+
+  /** Whether a folded word is one that links are hung on: "here". */
+  boolean isLinkWord(String folded) {
+    return LINK_WORDS.contains(folded);
+  }
+
+  /** Whether words behind "the original" go on about it: a preposition, a language, "article". */
+  boolean mayLead(String folded, int start, int end) {
+    for (Markers.Kind kind :
+        List.of(Markers.Kind.CLAUSE, Markers.Kind.WRITER, Markers.Kind.MEDIUM)) {
+      for (PhraseTrie.Hit<Markers.Marker> hit : markers.at(kind, folded, start, end)) {
+        if (Words.mayEndAt(folded, start, hit.end())) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** The best of several links: one that leads away from the site, to a page rather than a home. */

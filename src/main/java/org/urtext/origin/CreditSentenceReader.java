@@ -120,7 +120,8 @@ final class CreditSentenceReader implements DeclarationReader {
     boolean published =
         act == null
             && end - start <= LONGEST_LOOSE
-            && transcript.first(Markers.Kind.FIRST, start, end) != null;
+            && (transcript.first(Markers.Kind.FIRST, start, end) != null
+                || transcript.first(Markers.Kind.ORIGINALS, start, end) != null);
     act = published ? transcript.first(Markers.Kind.PUBLISHED, start, end) : act;
     if (act == null
         || speaksOfElse(
@@ -135,7 +136,12 @@ final class CreditSentenceReader implements DeclarationReader {
         translated ? languageIn(transcript, start, end, rendered == null ? act : rendered) : null;
     LanguageTag from = named == null ? null : named.language();
     boolean atEdge = act.start() - start <= NEAR_EDGE || end - act.end() <= NEAR_EDGE / 2;
-    boolean loose = handedOn != null && end - start <= LONGEST_LOOSE && (!prose || atEdge);
+    boolean ofText =
+        published
+            && (markers.speakOfText(transcript.folded, start, end)
+                || transcript.first(Markers.Kind.ORIGINALS, start, end) != null);
+    boolean loose =
+        (handedOn != null || ofText) && end - start <= LONGEST_LOOSE && (!prose || atEdge);
     Credit credit = names.in(transcript, start, end, act, loose);
     TranslatorCredits.Found translator = translated ? translator(transcript, start, end) : null;
     if (credit == null) {

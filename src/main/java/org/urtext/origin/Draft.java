@@ -85,9 +85,17 @@ final class Draft {
     return this;
   }
 
-  /** The declaration as it stands in the text. */
+  /** The declaration as it stands in the text, without what is not seen around it. */
   Declaration at(Transcript transcript, int start, int end) {
-    return finished(transcript.text.substring(start, end), new Span(start, end), "text");
+    int from = start;
+    int to = end;
+    while (from < to - 1 && Words.isInvisible(transcript.text.charAt(from))) {
+      from++;
+    }
+    while (to > from + 1 && Words.isInvisible(transcript.text.charAt(to - 1))) {
+      to--;
+    }
+    return finished(transcript.text.substring(from, to), new Span(from, to), "text");
   }
 
   /** The declaration as it stands in a metadata field. */

@@ -76,7 +76,7 @@ public final class Interview {
             new CreditSentenceReader(credits, markers, translators, languages),
             new TranslatorReader(translators, languages),
             new DatelineReader(signatures, unknown),
-            new NameLineReader(sources, markers),
+            new NameLineReader(sources, unknown, markers),
             new ClosingSignatureReader(signatures, unknown, markers),
             new ProvidedCreditReader(credits, unknown, markers),
             new CopyrightReader(signatures),

@@ -7,14 +7,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.urtext.article.WebAddress;
 
 /**
  * Recognises hosts that look like a known outlet's and are not known to be theirs: the same name
  * under another public suffix, the whole domain before one, or the name in letters that look alike
- * (Unicode Technical Standard 39, <a href="https://www.unicode.org/reports/tr39/">section 4</a>).
- * That says nothing about intent: some outlets share a name by chance.
+ * (Unicode Technical Standard 39, <a href="https://www.unicode.org/reports/tr39/">section 4</a>). A
+ * word that several houses use in their names (mirror, express) is nobody's: under another suffix
+ * it counts only where the page also claims the outlet's name. That says nothing about intent: some
+ * outlets share a name by chance.
  */
 final class Lookalikes {
 
@@ -22,7 +27,12 @@ final class Lookalikes {
   private static final int SHORTEST = 4;
 
   private final Sources sources;
+  private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{M}\\d]+");
+
   private final Map<String, List<Registered>> bySkeleton = new HashMap<>();
+
+  /** Who has a word in a name or as a part of a host's label; the first two houses suffice. */
+  private final Map<String, List<NamedSource>> byWord = new HashMap<>();
 
   /** What is needed for names in other letters; loaded when the first of them is met. */
   private static final class Unicode {
@@ -44,10 +54,38 @@ final class Lookalikes {
           .computeIfAbsent(skeleton(label), s -> new ArrayList<>())
           .add(new Registered(label, source));
     }
+    Stream.concat(
+            BETWEEN_WORDS.splitAsStream(Folding.fold(source.name())),
+            BETWEEN_WORDS.splitAsStream(label))
+        .distinct()
+        .filter(word -> word.length() >= SHORTEST)
+        .forEach(word -> addWord(word, source));
   }
 
-  /** The outlet that the host of {@code address} looks like; null if it is known or like none. */
+  private void addWord(String word, NamedSource source) {
+    List<NamedSource> houses = byWord.computeIfAbsent(word, w -> new ArrayList<>(2));
+    boolean known =
+        houses.stream().anyMatch(other -> other.equals(source) || other.sharesHouseWith(source));
+    if (houses.size() < 2 && !known) {
+      houses.add(source);
+    }
+  }
+
+  private boolean isShared(String label) {
+    return byWord.getOrDefault(label, List.of()).size() > 1;
+  }
+
+  /** As {@link #imitatedBy(WebAddress, Set)}, for an address whose page claims nothing. */
   @Nullable NamedSource imitatedBy(WebAddress address) {
+    return imitatedBy(address, Set.of());
+  }
+
+  /**
+   * The outlet that the host of {@code address} looks like; null if it is known or like none.
+   *
+   * @param claimed the names that the page gives itself, plain
+   */
+  @Nullable NamedSource imitatedBy(WebAddress address, Set<String> claimed) {
     if (sources.at(address) != null) {
       return null;
     }
@@ -70,7 +108,8 @@ final class Lookalikes {
             .allMatch(other -> other.equals(first) || other.sharesHouseWith(first));
     boolean sameName = alike.stream().anyMatch(other -> Objects.equals(other.label(), label));
     // A name that several houses use for themselves is nobody's, as long as its letters are plain.
-    return oneHouse || !sameName ? first : null;
+    boolean told = oneHouse && (!isShared(label) || claimed.contains(Sources.plain(first.name())));
+    return told || !sameName ? first : null;
   }
 
   /**

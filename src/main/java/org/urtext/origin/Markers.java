@@ -51,6 +51,7 @@ final class Markers {
     FROM,
     BY,
     INSTITUTE,
+    FIGURES,
     PRESS_RELEASE,
     MEDIUM,
     BOOK,
@@ -124,7 +125,7 @@ final class Markers {
 
   /** Looked for in a label or a name, never in running text. */
   private static final Set<Kind> ASKED_OF_NAMES =
-      EnumSet.of(Kind.WRITER, Kind.WIRE, Kind.GIVEN, Kind.REGION);
+      EnumSet.of(Kind.WRITER, Kind.WIRE, Kind.GIVEN, Kind.REGION, Kind.FIGURES);
 
   /** Stands for the source in a phrase that surrounds it. */
   static final String SLOT = "{X}";

@@ -43,11 +43,16 @@ final class NameLineReader implements DeclarationReader {
   /** Farther away than so many lines stand menus and the site's own notes. */
   private static final int FARTHEST = 15;
 
+  /** What stands before an author's name: "Da", "Par", "From". */
+  private static final int LONGEST_BY_WORD = 4;
+
   private final Sources sources;
+  private final UnknownAgencies unknown;
   private final Markers markers;
 
-  NameLineReader(Sources sources, Markers markers) {
+  NameLineReader(Sources sources, UnknownAgencies unknown, Markers markers) {
     this.sources = sources;
+    this.unknown = unknown;
     this.markers = markers;
   }
 
@@ -205,7 +210,25 @@ final class NameLineReader implements DeclarationReader {
         return alone(transcript, line, source, true);
       }
     }
-    return List.of();
+    String agency = behindByWord(parts[0]);
+    return agency == null || !unknown.isCalledOneAmongPersons(transcript, agency)
+        ? List.of()
+        : List.of(
+            new Draft(Declaration.Kind.BYLINE, "name:unknown")
+                .names(new Credit(null, agency, null), sources)
+                .at(transcript, line.start(), line.end()));
+  }
+
+  /** "Da Agência Ribeira": a name behind a short word; null if no such word stands there. */
+  private static @Nullable String behindByWord(String part) {
+    int space = part.indexOf(' ');
+    boolean named =
+        space > 1
+            && space <= LONGEST_BY_WORD
+            && space + 1 < part.length()
+            && Character.isUpperCase(part.charAt(space + 1))
+            && part.substring(1, space).chars().allMatch(Words::isSmall);
+    return named ? CreditReading.strip(part.substring(space + 1)) : null;
   }
 
   /** "中央社台北10日電": an agency, a place and a day, and the word for a dispatch. */

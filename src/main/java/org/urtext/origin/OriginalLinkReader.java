@@ -68,6 +68,7 @@ final class OriginalLinkReader implements DeclarationReader {
     WebAddress url = found == null ? null : CreditReading.foreign(transcript, targets);
     if (found == null
         || url == null
+        || isOriginalOfElse(transcript, found, line)
         || transcript.self.sharesSiteWith(url)
         || credits.isNobody(url)
         || transcript.first(Markers.Kind.PHOTO, line.start(), line.end()) != null) {
@@ -87,6 +88,20 @@ final class OriginalLinkReader implements DeclarationReader {
         .names(credits.credit(url, linkWords(transcript, found, line, url)), credits.sources())
         .translation(translated)
         .at(transcript, line.start(), below == null ? line.end() : below.end());
+  }
+
+  /** "Read the original planning decision": what is linked is called something else than a text. */
+  private boolean isOriginalOfElse(
+      Transcript transcript, Markers.Found found, Transcript.Line line) {
+    String folded = transcript.folded;
+    int at = LabelMarks.skipSpace(folded, found.end(), line.end());
+    boolean linked = at > found.end() && transcript.linkStartIn(found.end(), line.end()) == at;
+    if (!linked || at >= line.end() || !Words.isSmall(transcript.text.charAt(at))) {
+      return false;
+    }
+    int end = at + Words.lettersFrom(folded, at);
+    return !credits.isLinkWord(folded.substring(at, end))
+        && !credits.mayLead(folded, at, line.end());
   }
 
   /** The line below, if it is nothing but an address and this one is a label that leads to it. */

@@ -75,7 +75,7 @@ final class OwnIdentity {
       names.add(Sources.plain(outlet.name()));
     }
     names.remove("");
-    NamedSource imitated = address == null ? null : lookalikes.imitatedBy(address);
+    NamedSource imitated = address == null ? null : lookalikes.imitatedBy(address, names);
     return new OwnIdentity(address, outlet, imitated, Set.copyOf(names));
   }
 

@@ -84,8 +84,17 @@ final class RepublishedNames {
     boolean outermost =
         (transcript.atTail(line) || transcript.atHead(line) || opens)
             && (!line.prose() || line.end() - line.start() <= LONGEST_SENTENCE);
-    Markers.Found first =
-        outermost ? transcript.first(Markers.Kind.FIRST, line.start(), line.end()) : null;
+    if (!outermost) {
+      return null;
+    }
+    Found found = publishedFirst(transcript, line, Markers.Kind.FIRST, opens);
+    // "The original of this article was published at X"
+    return found == null ? publishedFirst(transcript, line, Markers.Kind.ORIGINALS, opens) : found;
+  }
+
+  private @Nullable Found publishedFirst(
+      Transcript transcript, Transcript.Line line, Markers.Kind kind, boolean opens) {
+    Markers.Found first = transcript.first(kind, line.start(), line.end());
     for (; first != null; first = transcript.next(first, line.end())) {
       int from = startOfSentence(transcript.text, line.start(), first.start());
       int to = endOfName(transcript.text, first.end(), line.end());

@@ -127,6 +127,7 @@ final class SourceLineReader implements DeclarationReader {
     boolean other =
         markers.names(Markers.Kind.PHOTO, label)
             || markers.names(Markers.Kind.RELATED, label)
+            || markers.names(Markers.Kind.FIGURES, label)
             || markers.names(Markers.Kind.TRANSLATOR, label);
     Markers.Marker marker =
         other || label.isEmpty() || Words.count(label) > MOST_LABEL_WORDS
@@ -278,7 +279,7 @@ final class SourceLineReader implements DeclarationReader {
               || (Character.isSpaceChar(before)
                   && i > 1
                   && (!line.prose() || LabelMarks.isBreak(transcript.text.charAt(i - 2))));
-      if (!bracket && !sentence) {
+      if (!bracket && (!sentence || isOfFigures(transcript, line.start(), i))) {
         continue;
       }
       boolean column = "|｜".indexOf(lastBefore(transcript.text, line.start(), i)) >= 0;
@@ -306,6 +307,14 @@ final class SourceLineReader implements DeclarationReader {
       }
     }
     return List.of();
+  }
+
+  /** "Weather Data Source:": the word right before a label says what it is the source of. */
+  private boolean isOfFigures(Transcript transcript, int start, int at) {
+    int end = at - 1;
+    int word = Math.max(start, Words.lastIndexOf(transcript.text, ' ', end - 1, start) + 1);
+    return word < end
+        && markers.names(Markers.Kind.FIGURES, transcript.folded.substring(word, end));
   }
 
   /** The last character before {@code at} that is no space; a space if there is none. */

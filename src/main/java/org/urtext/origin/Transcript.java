@@ -89,10 +89,10 @@ final class Transcript {
       end = end < 0 ? text.length() : end;
       int from = start;
       int to = end;
-      while (from < to && isSpace(text.charAt(from))) {
+      while (from < to && Words.isInvisible(text.charAt(from))) {
         from++;
       }
-      while (to > from && isSpace(text.charAt(to - 1))) {
+      while (to > from && Words.isInvisible(text.charAt(to - 1))) {
         to--;
       }
       if (from < to) {
@@ -170,10 +170,6 @@ final class Transcript {
     return line.index() >= firstComment;
   }
 
-  private static boolean isSpace(char unit) {
-    return Character.isWhitespace(unit) || Character.isSpaceChar(unit) || unit == '\uFEFF';
-  }
-
   private boolean isProse(int start, int end, Markers markers) {
     int weight = Words.weight(text, start, Math.min(end, start + 2 * LONG_PARAGRAPH));
     if (weight < PARAGRAPH || !insideBody(start, end) || isAddress(start, end)) {
@@ -182,8 +178,13 @@ final class Transcript {
     if (opensAside(start, end, markers, true)) {
       return false;
     }
-    boolean unstopped = text.charAt(start) < 0x2E80 && Words.isUnspaced(text.charAt(start));
-    return weight >= (unstopped ? UNSTOPPED_PARAGRAPH : LONG_PARAGRAPH) || endsSentence(start, end);
+    return weight >= (isUnstopped(text.charAt(start)) ? UNSTOPPED_PARAGRAPH : LONG_PARAGRAPH)
+        || endsSentence(start, end);
+  }
+
+  /** Whether a letter is of a script, such as Thai, that ends sentences without a stop. */
+  static boolean isUnstopped(char letter) {
+    return letter < 0x2E80 && Words.isUnspaced(letter);
   }
 
   private boolean opensAside(int start, int end, Markers markers, boolean withColon) {

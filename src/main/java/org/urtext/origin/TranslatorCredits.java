@@ -54,7 +54,9 @@ final class TranslatorCredits {
                   || transcript.folded.charAt(after) == ':');
       boolean spaced = after > hit.end() && after < end;
       boolean name =
-          (spaced && !Words.isSmall(text.charAt(after))) || isGluedName(text, hit.end(), end);
+          (spaced && !Words.isSmall(text.charAt(after)))
+              || isGluedName(text, hit.end(), end)
+              || isPrefixed(text, hit.end(), end);
       if (!separated && !name) {
         continue;
       }
@@ -189,6 +191,14 @@ final class TranslatorCredits {
   private static boolean closes(String text, String person, int from, int end) {
     int behind = text.indexOf(person, from) + person.length();
     return behind <= end && text.substring(behind, end).chars().noneMatch(Character::isLetter);
+  }
+
+  /** "ihunyushwe nguThandeka": the word for "by" is written together with a name in large letters. */
+  private static boolean isPrefixed(String text, int at, int end) {
+    return at < end
+        && at > 0
+        && Words.isSmall(text.charAt(at - 1))
+        && Character.isUpperCase(text.charAt(at));
   }
 
   /** Chinese desks sign as 編譯陳明／綜合外電: the name stands right behind the word, before a stroke. */

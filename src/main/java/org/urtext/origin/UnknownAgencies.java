@@ -14,6 +14,9 @@ final class UnknownAgencies {
 
   private static final int SHORTEST = 3;
 
+  /** What inflection adds to the word for an agency. */
+  private static final int LONGEST_ENDING = 2;
+
   private static final int LONGEST = 40;
 
   /** A longer word in brackets behind a town is seldom an agency's name. */
@@ -37,6 +40,21 @@ final class UnknownAgencies {
     boolean more = name.indexOf(' ') > 0 || Words.isUnspaced(name.charAt(0));
     return markers.ending(Markers.Kind.WIRE, folded) > 0
         || (more && markers.names(Markers.Kind.AGENCY, folded));
+  }
+
+  /** As {@link #isCalledOne}, where persons are named as well: not "Svea Press". */
+  boolean isCalledOneAmongPersons(Transcript transcript, String printed) {
+    String folded = Folding.fold(CreditReading.strip(printed));
+    boolean word = folded.indexOf(' ') < 0;
+    for (int i = 0; i < folded.length() && !word; i++) {
+      if (Words.mayBeginAt(folded, i)) {
+        for (PhraseTrie.Hit<Markers.Marker> hit :
+            markers.at(Markers.Kind.AGENCY, folded, i, folded.length())) {
+          word |= Words.lettersFrom(folded, hit.end()) <= LONGEST_ENDING;
+        }
+      }
+    }
+    return word && isCalledOne(transcript, printed);
   }
 
   /**

@@ -131,6 +131,13 @@ final class Words {
     return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
   }
 
+  /** Space, and signs of format that take none: marks of direction, joiners, byte order marks. */
+  static boolean isInvisible(char unit) {
+    return Character.isWhitespace(unit)
+        || Character.isSpaceChar(unit)
+        || Character.getType(unit) == Character.FORMAT;
+  }
+
   /** Signs that spelling may leave out: points over and under letters, joiners, soft hyphens. */
   static boolean isUnread(char unit) {
     if (unit < 0xAD || isIdeograph(unit)) {

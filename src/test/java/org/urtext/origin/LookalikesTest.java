@@ -2,6 +2,7 @@ package org.urtext.origin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -54,6 +55,27 @@ class LookalikesTest {
       })
   void theGenuineOnesAndStrangersAreNot(String host) {
     assertThat(imitated(host)).isNull();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"mirror.example", "express.news", "guardian.press", "sun.today"})
+  void aWordThatSeveralHousesAreCalledByImitatesNobody(String host) {
+    assertThat(imitated(host)).isNull();
+  }
+
+  @Test
+  void suchAWordDoesWhereThePageClaimsTheOutletsName() {
+    NamedSource source =
+        LOOKALIKES.imitatedBy(
+            WebAddress.parse("https://mirror.example/a-1.html").orElseThrow(),
+            Set.of(Sources.plain(SOURCES.editions().get("mirror.co.uk").name())));
+    assertThat(source).isNotNull();
+  }
+
+  @Test
+  void suchAWordDoesInLettersThatLookLikeIt() {
+    // "mirror" with r and n for its m
+    assertThat(imitated("rnirror.co.uk")).isNotNull();
   }
 
   private static Witness page() {

@@ -105,4 +105,22 @@ class NameLineReaderTest {
         .contains("La Stampa");
     assertThat(Witness.openingWith("La Stampa, Италия").in("ru").origins()).isEmpty();
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "Da Agência Ribeira;Agência Ribeira;pt",
+        "Por Agencia Tierra Baja;Agencia Tierra Baja;es",
+        "By Pwani News Agency;Pwani News Agency;en"
+      })
+  void aBylineMayNameAnAgencyThatNobodyKnows(String line, String name, String language) {
+    assertThat(Witness.openingWith(line).in(language).origin().originName()).isEqualTo(name);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"By Svea Press", "Da Redação", "Von Jan Agenturmann"})
+  void aPersonOrADeskInABylineIsNone(String line) {
+    assertThat(Witness.openingWith(line).in("und").origins()).as(line).isEmpty();
+  }
 }

@@ -258,4 +258,24 @@ class SourceLineReaderTest {
     assertThat(Witness.closingWith("Allikas: Postimees uudised").in("et").origin().originName())
         .isEqualTo("Postimees");
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Source: company data, Refinitiv Datastream",
+        "Weather Data Source: Skywatch",
+        "Источник данных: Речной вестник",
+        "Fuente: elaboración propia con datos de Andina",
+        "Quelle: Unternehmensangaben, Reuters"
+      })
+  void theSourceOfFiguresIsNotTheTexts(String line) {
+    assertThat(Witness.closingWith(line).in("und").origins()).as(line).isEmpty();
+  }
+
+  @Test
+  void whatIsNotSeenAroundALineIsNotDeclared() {
+    Declaration origin = Witness.closingWith("\u200E\u200BQuelle: dpa\u200F").origin();
+    assertThat(origin.declaredText()).isEqualTo("Quelle: dpa");
+    assertThat(origin.originName()).isEqualTo("dpa");
+  }
 }

@@ -93,4 +93,37 @@ class WholeNotesTest {
                 .declarations(Declaration.Role.ATTRIBUTION))
         .isEmpty();
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "Оригинал статьи опубликован на сайте Речной вестник.;Речной вестник;ru",
+        "Die englische Originalfassung ist bei Harbour & Tide erschienen.;Harbour & Tide;de",
+        "L'original de cet article a été publié par Le Bief.;Le Bief;fr"
+      })
+  void sayWhereTheOriginalWasPublished(String line, String name, String language) {
+    assertThat(Witness.closingWith(line).in(language).origin().originName()).isEqualTo(name);
+  }
+
+  @Test
+  void aLicenceIsNobodysName() {
+    assertThat(
+            Witness.closingWith("Republished under a Creative Commons licence from Tidewater.")
+                .in("en")
+                .origin()
+                .originName())
+        .isEqualTo("Tidewater");
+  }
+
+  @Test
+  void theOriginalOfSomethingElseIsNotTheTexts() {
+    String line = "Read the original planning decision in full.";
+    String page = "https://www.courts.example/filing/2231.pdf";
+    assertThat(Witness.closingWith(line).in("en").linking("planning decision", page).origins())
+        .isEmpty();
+    assertThat(
+            Witness.closingWith("Read the original here.").in("en").linking("here", page).origins())
+        .hasSize(1);
+  }
 }
