@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.urtext.article.LanguageTag;
 import org.urtext.article.WebAddress;
 
 /**
@@ -19,7 +20,7 @@ final class CreditNames {
   private static final String QUOTES = "\"„“”«»‹›「」『』《》〈〉＂’";
 
   private static final Pattern QUOTED =
-      Pattern.compile("[\"'‘“„«「『《]([^\"'’”»」』》]{2,40})[\"'’”»」』》]");
+      Pattern.compile("[\"'‘“„«「『《]([^\"'’“”»」』》]{2,40})(?:[\"'’“”»」』》]|$)");
 
   /** "This text is X's": what Chinese notes say before the name. */
   private static final Pattern CHINESE_OPENING =
@@ -28,6 +29,8 @@ final class CreditNames {
   private static final int LONGEST_NAME = 50;
 
   private static final int MOST_WORDS = 6;
+
+  private static final int SHORTEST_ABBREVIATION = 3;
 
   /** How far a word for a medium may stand from the name it tells of. */
   private static final int BESIDE = 25;
@@ -42,18 +45,9 @@ final class CreditNames {
   /** Behind Latin, Greek, Cyrillic and Armenian letters there are no small and large ones. */
   private static final char CASELESS = 0x590;
 
-  /** Small words within a name: Voz do Povo, Bote von der Aar. */
-  static final Set<String> JOINING =
-      Set.of(
-          "of", "the", "de", "la", "le", "los", "las", "el", "do", "da", "dos", "das", "di", "del",
-          "della", "du", "des", "der", "die", "von", "van", "het", "за", "на", "для");
-
   /** Languages in which the word for a medium closes its name, and is small. */
   private static final Set<String> NOUN_LAST =
       Set.of("sr", "hr", "bs", "sl", "cs", "sk", "pl", "bg", "mk", "ru", "uk", "be", "lt", "lv");
-
-  private static final Set<String> AND =
-      Set.of("och", "og", "ja", "and", "und", "et", "y", "e", "i", "&", "и");
 
   private final CreditReading credits;
   private final Markers markers;
@@ -71,7 +65,7 @@ final class CreditNames {
    * @return null if it names nobody or the document itself
    */
   @Nullable Credit in(Transcript transcript, int start, int end, Markers.Found act, boolean loose) {
-    NamedSource known = knownIn(transcript, start, end);
+    NamedSource known = knownIn(transcript, start, end, act);
     List<WebAddress> targets = new ArrayList<>(transcript.targetsIn(start, end));
     targets.addAll(PrintedAddresses.in(transcript.text.substring(start, end)));
     WebAddress url = CreditReading.foreign(transcript, targets);
@@ -124,15 +118,32 @@ final class CreditNames {
     return found.isEmpty() ? null : found.get(0);
   }
 
-  private @Nullable NamedSource knownIn(Transcript transcript, int start, int end) {
+  private @Nullable NamedSource knownIn(
+      Transcript transcript, int start, int end, Markers.Found act) {
+    NamedSource abbreviated = null;
     for (Sources.Mention mention :
         credits.sources().in(transcript.text, transcript.folded, start, end)) {
-      boolean usable = !transcript.self.is(mention.source()) && !mention.alias().doubtful();
-      if (usable) {
+      if (transcript.self.is(mention.source())) {
+        continue;
+      }
+      if (!mention.alias().doubtful()) {
         return mention.source();
       }
+      boolean beside =
+          mention.end() >= act.start() - BESIDE && mention.start() <= act.end() + BESIDE;
+      if (abbreviated == null && beside && signs(transcript, mention)) {
+        abbreviated = mention.source();
+      }
     }
-    return null;
+    return abbreviated;
+  }
+
+  /** Whether an abbreviation in large letters may sign: "BBC", but no "BT" and no "Map". */
+  private boolean signs(Transcript transcript, Sources.Mention mention) {
+    String name = transcript.text.substring(mention.start(), mention.end());
+    return name.length() >= SHORTEST_ABBREVIATION
+        && name.chars().allMatch(Character::isUpperCase)
+        && credits.sources().named(name) != null;
   }
 
   /** A short name in quotation marks, beside the word for a medium or for what was done. */
@@ -173,7 +184,7 @@ final class CreditNames {
 
   /** Large words of which one means a medium, or beside a small one that does. */
   private @Nullable String withMedium(Transcript transcript, int start, int end) {
-    for (Run run : runs(transcript.text, start, end)) {
+    for (Run run : runs(transcript.text, transcript.language, start, end)) {
       String name = transcript.text.substring(run.start(), run.end());
       boolean holds = run.words() > 1 && isMedium(transcript.folded, run.start(), run.end());
       int word = startOfWordBefore(transcript.text, start, run.start());
@@ -200,7 +211,8 @@ final class CreditNames {
     String folded = Folding.fold(name);
     for (int space = name.indexOf(' '); space > 0; space = name.indexOf(' ', space + 1)) {
       int before = name.lastIndexOf(' ', space - 1);
-      boolean behindSmallWord = before > 0 && JOINING.contains(name.substring(before + 1, space));
+      boolean behindSmallWord =
+          before > 0 && markers.joining().isWithin(name.substring(before + 1, space));
       int word = name.indexOf(' ', space + 1);
       if (behindSmallWord
           && word > 0
@@ -265,7 +277,7 @@ final class CreditNames {
       Markers.Found licence = transcript.first(Markers.Kind.LICENCE, at, end);
       boolean licensed = licence != null && licence.start() == at;
       if (isLarge(text, at) && !licensed) {
-        Run run = runAt(text, at, end);
+        Run run = runAt(text, transcript.language, at, end);
         return text.substring(run.start(), run.end());
       }
       // "under a Creative Commons licence from X": nobody's name.
@@ -273,7 +285,7 @@ final class CreditNames {
       small++;
     }
     Run last = null;
-    for (Run run : runs(text, start, act.start())) {
+    for (Run run : runs(text, transcript.language, start, act.start())) {
       last = run;
     }
     // A verb that follows its object closes the credit.
@@ -291,7 +303,8 @@ final class CreditNames {
             || (!behind.isEmpty()
                 && (behind.charAt(0) < CASELESS || Words.isUnspaced(behind.charAt(0))));
     if (name && behind.length() <= LONGEST_NAME) {
-      return behind;
+      Matcher quoted = QUOTED.matcher(behind);
+      return quoted.find() ? quoted.group(1) : behind;
     }
     int from = actStart;
     while (from > start && !isMark(text.charAt(from - 1))) {
@@ -339,13 +352,13 @@ final class CreditNames {
   /** Large words in a row. */
   private record Run(int start, int end, int words) {}
 
-  private static List<Run> runs(String text, int start, int end) {
+  private List<Run> runs(String text, LanguageTag language, int start, int end) {
     List<Run> runs = new ArrayList<>();
     for (int i = start; i < end; ) {
       if (!Character.isLetterOrDigit(text.charAt(i))) {
         i++;
       } else if (Character.isUpperCase(text.charAt(i))) {
-        Run run = runAt(text, i, end);
+        Run run = runAt(text, language, i, end);
         runs.add(run);
         i = Math.max(run.end(), i + 1);
       } else {
@@ -355,7 +368,7 @@ final class CreditNames {
     return runs;
   }
 
-  private static Run runAt(String text, int start, int end) {
+  private Run runAt(String text, LanguageTag language, int start, int end) {
     int last = endOfWord(text, start, end);
     int words = 1;
     int at = last;
@@ -370,7 +383,7 @@ final class CreditNames {
         words++;
       } else {
         String small = text.substring(next, stop);
-        if (!JOINING.contains(small) && !AND.contains(small)) {
+        if (!markers.joining().isWithin(small) && !markers.joining().isAnd(small, language)) {
           break;
         }
       }

@@ -35,13 +35,6 @@ final class CreditReading {
 
   private static final String CLOSING = OPENING + ".,;。、،؛։";
 
-  /**
-   * Between the names of a list. A hyphen parts only where a space follows: ΑΠΕ-ΜΠΕ is one name.
-   */
-  private static final Pattern BETWEEN_NAMES =
-      Pattern.compile(
-          "\\s*[/,;|+&、，；،・／]\\s*|\\s*[-–—]\\s+|\\s+[-–—]\\s*|\\s+(?:und|and|et|y|e|i|og|och|ja|en|и|та|і|và|dan|ve|και|و)\\s+");
-
   private static final Set<String> LINK_WORDS =
       Set.of("link", "here", "hier", "ici", "aquí", "qui", "aqui", "tutaj", "zde", "здесь", "тут");
 
@@ -216,7 +209,7 @@ final class CreditReading {
     Set<NamedSource> found = new LinkedHashSet<>();
     boolean own = false;
     boolean unnamed = false;
-    for (String part : BETWEEN_NAMES.split(value, 12)) {
+    for (String part : markers.joining().names(value, transcript.language, 12)) {
       String name = strip(part);
       NamedSource source = known(name);
       own |= self.goesBy(name) || (source != null && self.is(source));

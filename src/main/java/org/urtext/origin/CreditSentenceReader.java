@@ -39,7 +39,6 @@ final class CreditSentenceReader implements DeclarationReader {
   private static final String OPEN = "([（【［〔";
   private static final String CLOSE = ")]）】］〕";
 
-  private final Markers markers;
   private final CreditNames names;
   private final CreditReading credits;
   private final TranslatorCredits translators;
@@ -51,7 +50,6 @@ final class CreditSentenceReader implements DeclarationReader {
       TranslatorCredits translators,
       Supplier<LanguageNames> languages) {
     this.credits = credits;
-    this.markers = markers;
     this.names = new CreditNames(credits, markers);
     this.translators = translators;
     this.languages = languages;
@@ -113,8 +111,7 @@ final class CreditSentenceReader implements DeclarationReader {
     Markers.Found act = handedOn != null ? handedOn : rendered != null ? rendered : machine;
     // "This report by X is published under Creative Commons"
     Markers.Found licence = act == null ? transcript.first(Markers.Kind.LICENCE, start, end) : null;
-    boolean licensed =
-        licence != null && markers.speakOfText(transcript.folded, start, licence.start());
+    boolean licensed = licence != null && transcript.speaksOfText(start, licence.start());
     act = licensed ? licence : act;
     // Where the verb comes last, the name stands between the two words that say "first appeared".
     boolean published =
@@ -138,7 +135,7 @@ final class CreditSentenceReader implements DeclarationReader {
     boolean atEdge = act.start() - start <= NEAR_EDGE || end - act.end() <= NEAR_EDGE / 2;
     boolean ofText =
         published
-            && (markers.speakOfText(transcript.folded, start, end)
+            && (transcript.speaksOfText(start, end)
                 || transcript.first(Markers.Kind.ORIGINALS, start, end) != null);
     boolean loose =
         (handedOn != null || ofText) && end - start <= LONGEST_LOOSE && (!prose || atEdge);
@@ -157,7 +154,13 @@ final class CreditSentenceReader implements DeclarationReader {
     }
     boolean opens = !prose && act.start() - start <= 1;
     boolean said = handedOn != null || published || licensed || machine != null;
-    if (!said && from == null && translator == null && !opens) {
+    // "This article was translated from Le Monde", "the BBC's article, translated and edited"
+    boolean ofArticle =
+        translated
+            && credits.isMedium(credit)
+            && transcript.speaksOfText(start, end)
+            && (!prose || transcript.atTail(transcript.lines.get(transcript.lineAt(start))));
+    if (!said && from == null && translator == null && !opens && !ofArticle) {
       return null;
     }
     return new Draft(

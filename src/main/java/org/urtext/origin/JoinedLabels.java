@@ -1,6 +1,5 @@
 package org.urtext.origin;
 
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Labels made of several: "Quelle & Autorin:", "Text und Foto:", "文・写真：". */
@@ -9,13 +8,6 @@ final class JoinedLabels {
   private static final int LONGEST = 45;
 
   private static final int MOST_PARTS = 4;
-
-  private static final Pattern BETWEEN =
-      Pattern.compile(
-          "\\s*[/&+,、・·／＆]\\s*|\\s+[-–—]\\s+"
-              + "|\\s+(?:and|und|et|y|e|i|og|och|ja|en|и|та|і|й|va|və|ve|dan|και|și|si|és|a|in|ir|un"
-              + "|eta|na|dhe|ու|եւ|և|და|және|жана|ва|ба|agus|ac|og|או|और|ও|आणि|र|மற்றும்|మరియు"
-              + "|ಮತ್ತು|และ|và)\\s+|\\s+[وו](?=\\p{L})");
 
   private final Markers markers;
 
@@ -42,7 +34,8 @@ final class JoinedLabels {
     if (end >= limit || end == start) {
       return null;
     }
-    String[] parts = BETWEEN.split(transcript.folded.substring(start, end).strip(), MOST_PARTS + 1);
+    String[] parts =
+        markers.joining().labels(transcript.folded.substring(start, end).strip(), MOST_PARTS + 1);
     if (parts.length < 2 || parts.length > MOST_PARTS) {
       return null;
     }

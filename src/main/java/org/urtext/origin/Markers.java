@@ -52,6 +52,7 @@ final class Markers {
     BY,
     INSTITUTE,
     FIGURES,
+    ARTICLE,
     PRESS_RELEASE,
     MEDIUM,
     BOOK,
@@ -66,6 +67,9 @@ final class Markers {
     LICENCE,
     WRITTEN,
     FOR,
+    AND,
+    WITH,
+    WITHIN,
     LANGUAGE;
 
     /** Whether a phrase of this kind may be the beginning of a longer word. */
@@ -80,6 +84,7 @@ final class Markers {
             TOLD,
             AGENCY,
             ORIGINALS,
+            ARTICLE,
             WRITTEN ->
             true;
         default -> false;
@@ -125,7 +130,15 @@ final class Markers {
 
   /** Looked for in a label or a name, never in running text. */
   private static final Set<Kind> ASKED_OF_NAMES =
-      EnumSet.of(Kind.WRITER, Kind.WIRE, Kind.GIVEN, Kind.REGION, Kind.FIGURES);
+      EnumSet.of(
+          Kind.WRITER,
+          Kind.WIRE,
+          Kind.GIVEN,
+          Kind.REGION,
+          Kind.FIGURES,
+          Kind.AND,
+          Kind.WITH,
+          Kind.WITHIN);
 
   /** Stands for the source in a phrase that surrounds it. */
   static final String SLOT = "{X}";
@@ -152,6 +165,7 @@ final class Markers {
   private final PhraseTrie<Marker> all;
   private final PhraseTrie<Marker> openers;
   private final List<Marker> languages;
+  private final JoiningWords joining;
   private final Set<String> unnamed = new HashSet<>();
 
   /** The ends of agencies' names, and of what gives a text, folded, the longest first. */
@@ -165,6 +179,7 @@ final class Markers {
       byKind.put(kind, new PhraseTrie.Builder<>());
     }
     languages = markers.stream().filter(marker -> marker.kind() == Kind.LANGUAGE).toList();
+    joining = new JoiningWords(List.copyOf(markers));
     for (Marker marker : markers) {
       if (marker.kind() == Kind.LANGUAGE) {
         continue;
@@ -223,6 +238,11 @@ final class Markers {
     return languages;
   }
 
+  /** The words that join names and labels. */
+  JoiningWords joining() {
+    return joining;
+  }
+
   /** Markers that a line may open with, at {@code start}, longest first. */
   List<PhraseTrie.Hit<Marker>> opening(String folded, int start, int limit) {
     return openers.at(folded, start, limit);
@@ -268,11 +288,6 @@ final class Markers {
       }
     }
     return false;
-  }
-
-  /** Whether a stretch speaks of an article or text rather than of a book, a song, a page. */
-  boolean speakOfText(String folded, int start, int end) {
-    return first(Kind.WRITER, folded, start, end) != null;
   }
 
   /**

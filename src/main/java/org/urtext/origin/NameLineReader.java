@@ -2,22 +2,12 @@ package org.urtext.origin;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.urtext.article.WebAddress;
 
 /** Agencies and outlets whose name stands alone on a line, or opens a byline. */
 final class NameLineReader implements DeclarationReader {
-
-  private static final Pattern IN_BYLINE =
-      Pattern.compile(
-          "\\s*[|/／·,]\\s*|\\s+[-–—]\\s+|\\s+(?:avec|with|mit|con|com|met|med|z|ze|с|з)\\s+"
-              + "|\\s+(?:and|und|et|y|e|i|и|og|och|ja|ve|và|dan|en|és|si|și|və)\\s+|\\s+ו-?");
-
-  /** Words for "with" that stand before an agency whose dispatch was worked in. */
-  private static final Set<String> JOINING =
-      Set.of("avec", "with", "mit", "con", "com", "met", "med", "cu", "z", "ze", "s", "с", "з");
 
   private static final int MOST_JOINED = 3;
 
@@ -124,7 +114,7 @@ final class NameLineReader implements DeclarationReader {
       return null;
     }
     int space = value.indexOf(' ');
-    boolean joins = space > 0 && JOINING.contains(Folding.fold(value.substring(0, space)));
+    boolean joins = space > 0 && markers.joining().isWith(Folding.fold(value.substring(0, space)));
     NamedSource source = joins ? signing(transcript, value.substring(space + 1)) : null;
     if (source == null) {
       List<Sources.Mention> named =
@@ -183,6 +173,10 @@ final class NameLineReader implements DeclarationReader {
 
   /** "Von dpa | 3. Mai", "AFP / Jean Dupont": an agency that opens a short line of the head. */
   private List<Declaration> readByline(Transcript transcript, Transcript.Line line, String value) {
+    List<Declaration> chain = readChain(transcript, line);
+    if (!chain.isEmpty()) {
+      return chain;
+    }
     List<Declaration> relayed = readAggregatorHead(transcript, line, value);
     if (!relayed.isEmpty()) {
       return relayed;
@@ -190,7 +184,7 @@ final class NameLineReader implements DeclarationReader {
     if (isPictures(transcript, line, value)) {
       return List.of();
     }
-    String[] parts = IN_BYLINE.split(value, 6);
+    String[] parts = markers.joining().byline(value, transcript.language, 6);
     for (String part : parts) {
       String name = CreditReading.strip(DATE_OR_TIME.matcher(withoutLabel(part)).replaceAll(" "));
       NamedSource source = signing(transcript, name);
@@ -217,6 +211,35 @@ final class NameLineReader implements DeclarationReader {
             new Draft(Declaration.Kind.BYLINE, "name:unknown")
                 .names(new Credit(null, agency, null), sources)
                 .at(transcript, line.start(), line.end()));
+  }
+
+  /** "ТАСС со ссылкой на Kyodo": an agency that passes on what another one wrote. */
+  private List<Declaration> readChain(Transcript transcript, Transcript.Line line) {
+    List<Sources.Mention> named =
+        sources.in(transcript.text, transcript.folded, line.start(), line.end());
+    boolean two =
+        named.size() == 2
+            && named.get(0).start() == line.start()
+            && named.get(1).end() == line.end()
+            && named.stream().allMatch(mention -> mention.source().agency());
+    if (!two || named.stream().anyMatch(mention -> transcript.self.is(mention.source()))) {
+      return List.of();
+    }
+    int from = named.get(0).end();
+    int to = named.get(1).start();
+    if (transcript.first(Markers.Kind.CITING, from, to) == null) {
+      return List.of();
+    }
+    List<Declaration> declarations = new ArrayList<>();
+    for (Sources.Mention mention : named) {
+      NamedSource source = mention.source();
+      declarations.add(
+          new Draft(Declaration.Kind.BYLINE, "name:chain")
+              .role(mention.equals(named.get(0)) ? Declaration.Role.VIA : Declaration.Role.ORIGIN)
+              .names(new Credit(null, source.name(), source), sources)
+              .at(transcript, line.start(), line.end()));
+    }
+    return declarations;
   }
 
   /** "Da Agência Ribeira": a name behind a short word; null if no such word stands there. */

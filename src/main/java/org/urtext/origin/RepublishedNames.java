@@ -107,7 +107,7 @@ final class RepublishedNames {
         }
       }
       if (published == null
-          || (opens && !markers.speakOfText(transcript.folded, from, first.start()))
+          || (opens && !transcript.speaksOfText(from, first.start()))
           || isPermissionOfAnotherKind(transcript, line, first.start())) {
         continue;
       }
@@ -164,7 +164,7 @@ final class RepublishedNames {
             : transcript.first(Markers.Kind.FOR, Math.max(first.end(), written.end()), end);
     if (written == null
         || whom == null
-        || !markers.speakOfText(transcript.folded, start, first.start())
+        || !transcript.speaksOfText(start, first.start())
         || !isNamedBehind(transcript.text, whom.end(), end)) {
       return null;
     }
@@ -357,7 +357,7 @@ final class RepublishedNames {
       }
     }
     String latin = latinName(value);
-    String name = latin == null ? beginning(value) : latin;
+    String name = latin == null ? beginning(value, transcript.language) : latin;
     boolean capital =
         !name.isEmpty() && !Words.isSmall(name.charAt(0)) && !Character.isDigit(name.charAt(0));
     if (!capital) {
@@ -428,20 +428,23 @@ final class RepublishedNames {
   }
 
   /** The name at the beginning of a clause: up to a lower-case word that starts another thought. */
-  private String beginning(String value) {
+  private String beginning(String value, LanguageTag language) {
     int words = 0;
     int start = 0;
     for (int i = 0; i <= value.length(); i++) {
       if (i == value.length() || value.charAt(i) == ' ') {
         String word = value.substring(start, i);
         boolean joins =
-            CreditNames.JOINING.contains(word)
+            markers.joining().isWithin(word)
                 && i + 1 < value.length()
                 && Character.isUpperCase(value.charAt(i + 1));
         boolean stops =
             words > 0
                 && !joins
                 && (isClauseWord(Folding.fold(word))
+                    || (markers.joining().isAnd(word, language)
+                        && i + 1 < value.length()
+                        && Words.isSmall(value.charAt(i + 1)))
                     || (!word.isEmpty() && Character.isDigit(word.charAt(0)))
                     || word.endsWith(","));
         if (stops && !word.endsWith(",")) {

@@ -57,6 +57,7 @@ final class Transcript {
   final LanguageTag language;
   final OwnIdentity self;
   final List<Line> lines;
+  private final Markers markers;
   private final MarkerHits hits;
   final int paragraphs;
 
@@ -81,6 +82,7 @@ final class Transcript {
     this.folded = Folding.fold(text);
     this.language = language;
     this.self = self;
+    this.markers = markers;
     this.hits = new MarkerHits(markers, folded);
     this.lines = new ArrayList<>();
     int start = 0;
@@ -246,6 +248,12 @@ final class Transcript {
   /** The first marker of {@code kind} in a stretch, at word boundaries; null if none. */
   Markers.@Nullable Found first(Markers.Kind kind, int start, int end) {
     return hits.first(kind, start, end);
+  }
+
+  /** Whether a stretch speaks of an article or text rather than of a book, a song, a page. */
+  boolean speaksOfText(int start, int end) {
+    return first(Markers.Kind.ARTICLE, start, end) != null
+        || markers.first(Markers.Kind.WRITER, folded, start, end) != null;
   }
 
   /** The marker of the same kind behind {@code last} in a stretch that ends at {@code end}. */

@@ -18,6 +18,9 @@ final class TranslatorReader implements DeclarationReader {
   /** The details of a book stand so many lines around its translator. */
   private static final int BESIDE = 4;
 
+  /** The particle of an object: what was translated, not by whom. */
+  private static final char OBJECT = 'を';
+
   private final TranslatorCredits credits;
   private final Supplier<LanguageNames> languages;
 
@@ -100,7 +103,9 @@ final class TranslatorReader implements DeclarationReader {
     }
     String inside = transcript.text.substring(open + 1, close).strip();
     for (String suffix : SUFFIXES) {
-      if (inside.endsWith(suffix) && inside.length() > suffix.length() + 1) {
+      if (inside.endsWith(suffix)
+          && inside.length() > suffix.length() + 1
+          && inside.indexOf(OBJECT) < 0) {
         String person = CreditReading.strip(inside.substring(0, inside.length() - suffix.length()));
         return declared(transcript, "translator:in-brackets", person, line, open, end);
       }

@@ -123,4 +123,13 @@ class NameLineReaderTest {
   void aPersonOrADeskInABylineIsNone(String line) {
     assertThat(Witness.openingWith(line).in("und").origins()).as(line).isEmpty();
   }
+
+  @Test
+  void anAgencyMayPassOnWhatAnotherWrote() {
+    Witness witness = Witness.openingWith("ТАСС со ссылкой на Kyodo").in("ru");
+    assertThat(witness.origin().originName()).isEqualTo("Kyodo");
+    assertThat(witness.declarations(Declaration.Role.VIA))
+        .extracting(Declaration::originName)
+        .containsExactly("TASS");
+  }
 }

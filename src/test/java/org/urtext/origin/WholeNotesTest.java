@@ -126,4 +126,25 @@ class WholeNotesTest {
             Witness.closingWith("Read the original here.").in("en").linking("here", page).origins())
         .hasSize(1);
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "（ロイターの記事を翻訳・編集しました）;Reuters;ja",
+        "（英BBC放送の記事を翻訳しました）;BBC;ja",
+        "Bu makale Le Monde gazetesinden Türkçeye çevrilmiştir.;Le Monde;tr"
+      })
+  void sayWhoseArticleWasTranslated(String line, String name, String language) {
+    Declaration origin = Witness.closingWith(line).in(language).origin();
+    assertThat(origin.originName()).isEqualTo(name);
+    assertThat(origin.declaresTranslation()).isTrue();
+    assertThat(origin.translator()).isNull();
+  }
+
+  @Test
+  void aNameEndsWhereAndLeadsOn() {
+    String line = "Tulisan ini pertama kali dimuat di Tepian.co dan diterbitkan kembali atas izin.";
+    assertThat(Witness.closingWith(line).in("id").origin().originName()).isEqualTo("Tepian.co");
+  }
 }
