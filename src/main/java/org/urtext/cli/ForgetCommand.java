@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import org.urtext.graph.Node;
 import org.urtext.graph.ProvenanceGraph;
 import org.urtext.graph.ProvenanceRecorder;
+import org.urtext.library.FinishedTable;
 import org.urtext.library.House;
 import org.urtext.library.Refusal;
 import org.urtext.library.Target;
@@ -54,7 +55,7 @@ final class ForgetCommand implements Callable<Integer> {
       int versions = recorder.forget(node.id());
       recorder.commit();
       IngestCommand.print(Ingest.decide(recorder, House.bench(true)), err);
-      recorder.endRun();
+      FinishedTable.endRun(recorder, archive.graph());
       archive.compactOnClose();
       err.println(
           PlainText.printable(

@@ -17,6 +17,7 @@ import org.urtext.graph.Run;
 import org.urtext.intake.Selection;
 import org.urtext.intake.container.record.FieldMapping;
 import org.urtext.library.CollectionRoot;
+import org.urtext.library.FinishedTable;
 import org.urtext.library.House;
 import org.urtext.library.Refusal;
 import org.urtext.origin.Registries;
@@ -185,7 +186,7 @@ final class IngestCommand implements Callable<Integer> {
         gauge.measure(roots.stream().map(CollectionRoot::path).toList());
       }
       Summary summary = new Ingest(rooms, settings, recorder, gauge).run(sources);
-      recorder.endRun();
+      FinishedTable.endRun(recorder, archive.graph());
       print(summary, err);
       int others = recorder.heardByOthers();
       if (others > 0) {

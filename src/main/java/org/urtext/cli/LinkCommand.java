@@ -3,6 +3,7 @@ package org.urtext.cli;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import org.urtext.graph.ProvenanceRecorder;
+import org.urtext.library.FinishedTable;
 import org.urtext.library.House;
 import org.urtext.library.Refusal;
 import org.urtext.origin.Registries;
@@ -38,7 +39,7 @@ final class LinkCommand implements Callable<Integer> {
       recorder.beginRun(
           House.run(noLexicon ? "link --no-lexicon" : "link", Registries.ofTheProgram()));
       IngestCommand.print(Ingest.decide(recorder, House.bench(!noLexicon)), err);
-      recorder.endRun();
+      FinishedTable.endRun(recorder, archive.graph());
       return 0;
     } catch (OutOfMemoryError exhausted) {
       throw new Refusal(

@@ -3,6 +3,7 @@ package org.urtext.cli;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import org.urtext.graph.ProvenanceRecorder;
+import org.urtext.library.FinishedTable;
 import org.urtext.library.House;
 import org.urtext.library.Refusal;
 import org.urtext.origin.Registries;
@@ -53,7 +54,7 @@ final class ReinterviewCommand implements Callable<Integer> {
       } else {
         err.println("links: unchanged");
       }
-      recorder.endRun();
+      FinishedTable.endRun(recorder, archive.graph());
       return 0;
     }
   }

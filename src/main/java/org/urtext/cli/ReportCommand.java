@@ -13,6 +13,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.urtext.library.FinishedTable;
 import org.urtext.library.Refusal;
 import org.urtext.origin.Outlets;
 import org.urtext.origin.Registries;
@@ -129,7 +130,7 @@ final class ReportCommand implements Callable<Integer> {
     Report report;
     try {
       filter = filters.filter(Outlets.of(() -> registries));
-      report = question.answeredFor(filter);
+      report = FinishedTable.of(question, filter);
     } catch (IllegalArgumentException wrong) {
       throw wrongUsage(String.valueOf(wrong.getMessage()));
     }

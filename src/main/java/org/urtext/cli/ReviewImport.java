@@ -16,6 +16,7 @@ import org.urtext.graph.GivenReview;
 import org.urtext.graph.ProvenanceGraph;
 import org.urtext.graph.ProvenanceRecorder;
 import org.urtext.graph.ReviewEntry;
+import org.urtext.library.FinishedTable;
 import org.urtext.library.House;
 import org.urtext.library.Refusal;
 import org.urtext.linking.Judgement;
@@ -36,9 +37,11 @@ import picocli.CommandLine.Spec;
     name = "import",
     mixinStandardHelpOptions = true,
     description = {
-      "Take verdicts from a table: CSV (commas, semicolons or tabs) or JSON Lines, in UTF-8, with",
-      "the columns of `review export`; article, origin and review suffice. Rows without a verdict,",
-      "and verdicts that stand already, change nothing. Exit code 3 if a row could not be taken."
+      "Take verdicts from a table: CSV (commas, semicolons or tabs) or JSON Lines, in UTF-8, or"
+          + " the",
+      "first sheet of a workbook (.xlsx), with the columns of `review export`; article, origin and",
+      "review suffice. Rows without a verdict, and verdicts that stand already, change nothing.",
+      "Exit code 3 if a row could not be taken."
     })
 final class ReviewImport implements Callable<Integer> {
 
@@ -101,7 +104,7 @@ final class ReviewImport implements Callable<Integer> {
             House.run("review import " + file.getFileName(), Registries.ofTheProgram()));
         taken.forEach(recorder::record);
         Ingest.review(recorder);
-        recorder.endRun();
+        FinishedTable.endRun(recorder, archive.graph());
       }
       err.printf(
           "%d rows: %d verdicts taken, %d known already, %d without a verdict, %d not taken%n",

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.urtext.graph.GivenReview;
 import org.urtext.graph.ProvenanceGraph;
 import org.urtext.graph.ProvenanceRecorder;
+import org.urtext.library.FinishedTable;
 import org.urtext.library.House;
 import org.urtext.library.Refusal;
 import org.urtext.linking.Judgement;
@@ -77,7 +78,7 @@ abstract class ReviewVerdict implements Callable<Integer> {
               Registries.ofTheProgram()));
       recorder.record(given);
       Ingest.review(recorder);
-      recorder.endRun();
+      FinishedTable.endRun(recorder, archive.graph());
       ends.told(given, graph).forEach(line -> err.println(PlainText.printable(line)));
       return 0;
     }

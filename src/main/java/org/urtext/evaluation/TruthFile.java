@@ -12,7 +12,7 @@ import org.urtext.evaluation.TruthRows.Row;
 
 /**
  * Reads what a user has judged: CSV with a header (RFC 4180; commas, semicolons or tabs) or JSON
- * Lines, in UTF-8.
+ * Lines, in UTF-8, or the first sheet of a workbook (.xlsx).
  */
 public final class TruthFile {
 

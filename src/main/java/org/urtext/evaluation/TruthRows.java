@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A file of judgements taken apart: CSV with a header (RFC 4180; commas, semicolons or tabs) or
- * JSON Lines, in UTF-8. Columns are told by their names, whatever their case and order.
+ * JSON Lines, in UTF-8, or the first sheet of a workbook. Columns are told by their names, whatever their case and order.
  */
 final class TruthRows {
 
@@ -55,7 +55,11 @@ final class TruthRows {
    */
   static List<Row> of(Path file) throws TruthFault {
     TruthRows rows = new TruthRows(file);
-    String text = rows.text();
+    byte[] bytes = rows.bytes();
+    if (isZip(bytes)) {
+      return rows.sheet(Workbook.firstSheet(file));
+    }
+    String text = rows.text(bytes);
     return text.stripLeading().startsWith("{") ? rows.jsonLines(text) : rows.table(text);
   }
 
@@ -108,19 +112,25 @@ final class TruthRows {
     }
   }
 
-  private String text() throws TruthFault {
+  private byte[] bytes() throws TruthFault {
     try {
-      String text =
-          StandardCharsets.UTF_8
-              .newDecoder()
-              .decode(ByteBuffer.wrap(Files.readAllBytes(file)))
-              .toString();
-      return text.startsWith("\uFEFF") ? text.substring(1) : text;
-    } catch (CharacterCodingException notUtf8) {
-      throw new TruthFault(file + " is not in UTF-8; save it anew in that encoding.", notUtf8);
+      return Files.readAllBytes(file);
     } catch (IOException unreadable) {
       throw new TruthFault(
           file + " cannot be read; see that it is there and may be read.", unreadable);
+    }
+  }
+
+  private static boolean isZip(byte[] bytes) {
+    return bytes.length > 4 && bytes[0] == 'P' && bytes[1] == 'K' && bytes[2] == 3 && bytes[3] == 4;
+  }
+
+  private String text(byte[] bytes) throws TruthFault {
+    try {
+      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    } catch (CharacterCodingException notUtf8) {
+      throw new TruthFault(file + " is not in UTF-8; save it anew in that encoding.", notUtf8);
     }
   }
 
@@ -180,13 +190,7 @@ final class TruthRows {
         new CsvMapper().readerForMapOf(String.class).with(schema).readValues(text)) {
       while (lines.hasNext()) {
         Map<String, List<String>> values = new TreeMap<>();
-        lines
-            .next()
-            .forEach(
-                (name, cell) ->
-                    values
-                        .computeIfAbsent(plain(name), c -> new ArrayList<>())
-                        .addAll(Arrays.asList(cell.split(" \\| ", -1))));
+        lines.next().forEach((name, cell) -> put(values, name, cell));
         rows.add(new Row(file, rows.size() + 1, values));
       }
     } catch (IOException | RuntimeException broken) {
@@ -194,5 +198,23 @@ final class TruthRows {
           file + " cannot be taken apart into cells behind row " + rows.size() + ".", broken);
     }
     return rows;
+  }
+
+  private List<Row> sheet(List<List<String>> cells) {
+    List<Row> rows = new ArrayList<>();
+    for (List<String> row : cells.subList(Math.min(1, cells.size()), cells.size())) {
+      Map<String, List<String>> values = new TreeMap<>();
+      for (int i = 0; i < cells.get(0).size(); i++) {
+        put(values, cells.get(0).get(i), i < row.size() ? row.get(i) : "");
+      }
+      rows.add(new Row(file, rows.size() + 1, values));
+    }
+    return rows;
+  }
+
+  private static void put(Map<String, List<String>> values, String column, String cell) {
+    values
+        .computeIfAbsent(plain(column), c -> new ArrayList<>())
+        .addAll(Arrays.asList(cell.split(" \\| ", -1)));
   }
 }

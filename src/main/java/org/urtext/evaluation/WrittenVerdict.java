@@ -30,14 +30,12 @@ public record WrittenVerdict(
   private static final Pattern NEUTRALISED = Pattern.compile("'[=+\\-@\\t\\r].*", Pattern.DOTALL);
 
   /**
-   * The rows of {@code file}: CSV with commas, semicolons or tabs, or JSON Lines, in UTF-8.
+   * The rows of {@code file}: CSV with commas, semicolons or tabs, or JSON Lines, in UTF-8, or
+   * the first sheet of a workbook (.xlsx).
    *
    * @throws TruthFault if it cannot be read, or has not the columns of verdicts
    */
   public static List<WrittenVerdict> of(Path file) throws TruthFault {
-    if (String.valueOf(file.getFileName()).toLowerCase(java.util.Locale.ROOT).endsWith(".xlsx")) {
-      throw new TruthFault(file + " is a workbook; save it as CSV in UTF-8.");
-    }
     List<WrittenVerdict> verdicts = new ArrayList<>();
     for (TruthRows.Row row : TruthRows.of(file)) {
       if (!row.has(List.of("review"))) {

@@ -3,6 +3,7 @@ package org.urtext.graph;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.urtext.article.ArticleId;
 import org.urtext.article.Span;
 import org.urtext.article.WebAddress;
@@ -96,6 +97,14 @@ public interface ProvenanceGraph extends Neighbourhood {
    * they are now.
    */
   ProvenanceGraph asOf(long run);
+
+  /**
+   * The rows of a table as they were {@linkplain ProvenanceRecorder#finish finished}; empty if they
+   * never were in this edition, or the graph has changed since.
+   */
+  default Optional<Stream<List<@Nullable String>>> finishedRows(String table, String edition) {
+    return Optional.empty();
+  }
 
   /** All documents that did not become articles, by path and collection. */
   Stream<Outcome> outcomes();

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.urtext.article.ArticleId;
 import org.urtext.article.LanguageTag;
@@ -213,6 +214,13 @@ public interface ProvenanceRecorder {
 
   /** Keeps what was measured of the links; no other answer changes by it. */
   void record(Measurement measurement);
+
+  /**
+   * Keeps the rows of a table as they are told now. Whatever changes the graph discards them.
+   *
+   * @param edition what else the rows depend on, such as the program's version
+   */
+  void finish(String table, String edition, Stream<List<@Nullable String>> rows);
 
   /** Closes the run. */
   void endRun();

@@ -85,7 +85,7 @@ public final class Provenance implements AutoCloseable {
       Summary summary =
           new Ingest(rooms, Ingest.Settings.usual(threads), recorder, Progress.UNTOLD)
               .run(List.of(House.folder(path, root.collection(), location)));
-      recorder.endRun();
+      FinishedTable.endRun(recorder, graph());
       return summary;
     } catch (RunEnded ended) {
       throw new Refusal(String.valueOf(ended.getMessage()), ended);

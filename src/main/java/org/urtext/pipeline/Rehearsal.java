@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.urtext.article.ArticleId;
 import org.urtext.article.Place;
@@ -179,6 +180,11 @@ final class Rehearsal implements ProvenanceRecorder {
 
   @Override
   public void replaceReviewed(Decisions reviewed) {
+    throw onlyRehearsed();
+  }
+
+  @Override
+  public void finish(String table, String edition, Stream<List<@Nullable String>> rows) {
     throw onlyRehearsed();
   }
 

@@ -27,7 +27,7 @@ import org.urtext.graph.ProvenanceGraph;
  */
 public record CsvWriting(boolean raw, boolean printable, boolean byteOrderMark) implements Form {
 
-  private static final Pattern FORMULA = Pattern.compile("[=+\\-@\\t\\r].*", Pattern.DOTALL);
+  private static final String BEGINS_FORMULAS = "=+-@\t\r";
   private static final Pattern NUMBER = Pattern.compile("[+-]?\\d+(\\.\\d+)?");
 
   @Override
@@ -59,8 +59,11 @@ public record CsvWriting(boolean raw, boolean printable, boolean byteOrderMark) 
     if (printable) {
       value = PlainText.printable(value);
     }
-    return !raw && FORMULA.matcher(value).matches() && !NUMBER.matcher(value).matches()
-        ? "'" + value
-        : value;
+    boolean formula =
+        !raw
+            && !value.isEmpty()
+            && BEGINS_FORMULAS.indexOf(value.charAt(0)) >= 0
+            && !NUMBER.matcher(value).matches();
+    return formula ? "'" + value : value;
   }
 }

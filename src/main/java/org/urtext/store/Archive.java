@@ -28,7 +28,7 @@ import org.urtext.graph.ProvenanceRecorder;
 public final class Archive implements AutoCloseable {
 
   /** The number of the newest migration. */
-  private static final int SCHEMA = 9;
+  private static final int SCHEMA = 10;
 
   private static final String MIGRATIONS = "classpath:org/urtext/store/migration";
   private static final Duration BETWEEN_TRIES = Duration.ofMillis(200);

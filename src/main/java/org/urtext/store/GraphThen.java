@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 import org.urtext.article.ArticleId;
 import org.urtext.graph.LinkChange;
 import org.urtext.graph.Node;
@@ -39,6 +40,11 @@ final class GraphThen extends StoredGraph {
     this.handle = handle;
     this.then = new AsOf(handle);
     this.run = run;
+  }
+
+  @Override
+  public Optional<Stream<List<@Nullable String>>> finishedRows(String table, String edition) {
+    return Optional.empty();
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 import org.urtext.article.ArticleId;
 import org.urtext.article.Span;
 import org.urtext.article.WebAddress;
@@ -259,6 +260,11 @@ class StoredGraph implements ProvenanceGraph {
   @Override
   public ProvenanceGraph asOf(long run) {
     return new GraphThen(handle, run);
+  }
+
+  @Override
+  public Optional<Stream<List<@Nullable String>>> finishedRows(String table, String edition) {
+    return new FinishedRows(handle).of(table, edition);
   }
 
   /** The node with this id, even if no link leads to it any more. */

@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.urtext.article.ArticleId;
@@ -269,6 +270,7 @@ final class StoredRecorder implements ProvenanceRecorder {
   @Override
   public void commit() {
     if (recordedSinceCommit) {
+      new FinishedRows(handle).discard();
       handle.execute("update standing set recorded = recorded + 1");
       recordedSinceCommit = false;
     }
@@ -286,6 +288,7 @@ final class StoredRecorder implements ProvenanceRecorder {
 
   @Override
   public List<Conflict> settleIdentities() {
+    new FinishedRows(handle).discard();
     return new IdentityRows(handle).settle();
   }
 
@@ -338,6 +341,7 @@ final class StoredRecorder implements ProvenanceRecorder {
 
   @Override
   public void replaceDecisions(Decisions decisions, List<Conflict> identityConflicts) {
+    new FinishedRows(handle).discard();
     new DecisionRows(handle, run).replace(decisions, identityConflicts);
     handle.execute("update version set stage = 'LINKED' where stage = 'INTERVIEWED'");
     handle.execute("update standing set decided = recorded");
@@ -387,7 +391,14 @@ final class StoredRecorder implements ProvenanceRecorder {
 
   @Override
   public void replaceReviewed(Decisions reviewed) {
+    new FinishedRows(handle).discard();
     new DecisionRows(handle, run).replaceReviewed(reviewed);
+    commit();
+  }
+
+  @Override
+  public void finish(String table, String edition, Stream<List<@Nullable String>> rows) {
+    new FinishedRows(handle).keep(table, edition, rows);
     commit();
   }
 

@@ -3,9 +3,14 @@ package org.urtext.evaluation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,6 +36,44 @@ class WrittenVerdictTest {
     assertThatThrownBy(() -> WrittenVerdict.of(file))
         .isInstanceOf(TruthFault.class)
         .hasMessageContaining("review export");
+  }
+
+  @Test
+  void aWorkbookSaysWhatItsFirstSheetShows() throws Exception {
+    Path file = home.resolve("verdicts.xlsx");
+    try (XSSFWorkbook workbook = new XSSFWorkbook();
+        OutputStream out = Files.newOutputStream(file)) {
+      var sheet = workbook.createSheet("verdicts");
+      workbook.createSheet("notes").createRow(0).createCell(0).setCellValue("review");
+      fill(sheet.createRow(0), "article", "origin", "review", "reviewed_by", "review_note");
+      fill(sheet.createRow(1), "a.txt", "b.txt", "confirmed", "Anna", "chữ “có dấu”");
+      // A row left out, and one whose last cells are.
+      fill(sheet.createRow(4), "c.txt", "", "");
+      workbook.write(out);
+    }
+    assertThat(WrittenVerdict.of(file))
+        .containsExactly(
+            new WrittenVerdict(
+                1, List.of("a.txt"), List.of("b.txt"), "confirmed", "", "Anna", "chữ “có dấu”"),
+            new WrittenVerdict(2, List.of("c.txt"), List.of(), "", "", "", ""));
+  }
+
+  private static void fill(Row row, String... cells) {
+    for (int i = 0; i < cells.length; i++) {
+      row.createCell(i).setCellValue(cells[i]);
+    }
+  }
+
+  @Test
+  void whatIsNoWorkbookIsRefusedWithTheRemedy() throws Exception {
+    Path file = home.resolve("verdicts.xlsx");
+    try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+      zip.putNextEntry(new ZipEntry("content.xml"));
+      zip.closeEntry();
+    }
+    assertThatThrownBy(() -> WrittenVerdict.of(file))
+        .isInstanceOf(TruthFault.class)
+        .hasMessageContaining("save it as .xlsx anew, or as CSV in UTF-8");
   }
 
   @Test

@@ -197,7 +197,7 @@ class ArchiveTest {
     try (Archive archive = Archive.open(location, "test", false)) {
       assertThat(archive.recorder().claimCollection("news", "/elsewhere", false)).contains("/news");
     }
-    Path backup = home.resolve("graph.before-schema-9.zip");
+    Path backup = home.resolve("graph.before-schema-10.zip");
     assertThat(backup).isNotEmptyFile();
     assertThat(location.owns(backup.toRealPath())).as("a backup is no input").isTrue();
   }
