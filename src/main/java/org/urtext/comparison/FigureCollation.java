@@ -31,6 +31,9 @@ final class FigureCollation {
 
   private static final int INSTEAD = 1;
 
+  /** What they are worth if each is joined by a sign to one and the same number. */
+  private static final int BESIDE_SAME = 6;
+
   /** Numbers of a passage beyond which it is a table, and their order not looked at. */
   private static final int MOST_IN_ORDER = 200;
 
@@ -66,8 +69,10 @@ final class FigureCollation {
   }
 
   List<Difference> differences() {
+    List<List<Difference>> replaced = new ArrayList<>();
+    List<List<Quantity>> all = article.stream().map(List::copyOf).toList();
     for (int i = 0; i < beads.size(); i++) {
-      pairOffInOrder(article.get(i), origin.get(i));
+      replaced.add(pairOffInOrder(article.get(i), origin.get(i)));
       for (Agreement agreement : Agreement.values()) {
         pairOff(agreement, article.get(i), origin.get(i));
       }
@@ -80,8 +85,9 @@ final class FigureCollation {
     }
     List<Difference> found = new ArrayList<>();
     for (int i = 0; i < beads.size(); i++) {
+      found.addAll(replaced.get(i));
       if (beads.get(i).isPair()) {
-        changed(article.get(i), origin.get(i), placeInOrigin.applyAsInt(i), found);
+        changed(all.get(i), article.get(i), origin.get(i), placeInOrigin.applyAsInt(i), found);
       }
     }
     return found;
@@ -91,28 +97,35 @@ final class FigureCollation {
    * Of numbers that one side has more often than the other, the one that stands elsewhere in the
    * order was changed: in 3–3 for 5–3 it is the first. The longest common order is paired off, one
    * number standing for another where that keeps the rest in order.
+   *
+   * @return the changes that are plain from it: 3–1 for 2–1, of which one number has remained
    */
-  private static void pairOffInOrder(List<Quantity> some, List<Quantity> others) {
+  private static List<Difference> pairOffInOrder(List<Quantity> some, List<Quantity> others) {
     int rows = some.size();
     int columns = others.size();
     if (rows > MOST_IN_ORDER || columns > MOST_IN_ORDER) {
-      return;
+      return List.of();
     }
+    int[][] worth = new int[rows][columns];
     int[][] best = new int[rows + 1][columns + 1];
     for (int i = rows - 1; i >= 0; i--) {
       for (int j = columns - 1; j >= 0; j--) {
-        int together = best[i + 1][j + 1] + inOrder(some.get(i), others.get(j));
+        worth[i][j] = inOrder(some, i, others, j);
+        int together = best[i + 1][j + 1] + worth[i][j];
         best[i][j] = Math.max(together, Math.max(best[i + 1][j], best[i][j + 1]));
       }
     }
     List<Quantity> paired = new ArrayList<>();
     List<Quantity> pairedOthers = new ArrayList<>();
+    List<Difference> changes = new ArrayList<>();
     int i = 0;
     int j = 0;
     while (i < rows && j < columns) {
-      int worth = inOrder(some.get(i), others.get(j));
-      if (best[i][j] == best[i + 1][j + 1] + worth) {
-        if (worth == SAME) {
+      if (best[i][j] == best[i + 1][j + 1] + worth[i][j]) {
+        if (worth[i][j] == BESIDE_SAME) {
+          changes.add(difference(some.get(i), others.get(j)));
+        }
+        if (worth[i][j] >= SAME) {
           paired.add(some.get(i));
           pairedOthers.add(others.get(j));
         }
@@ -126,12 +139,42 @@ final class FigureCollation {
     }
     some.removeAll(paired);
     others.removeAll(pairedOthers);
+    return changes;
   }
 
-  private static int inOrder(Quantity one, Quantity other) {
-    return one.agreementWith(other) == Agreement.EQUAL
-        ? SAME
-        : one.inWords() == other.inWords() ? INSTEAD : 0;
+  private static int inOrder(List<Quantity> some, int i, List<Quantity> others, int j) {
+    Quantity one = some.get(i);
+    Quantity other = others.get(j);
+    if (one.agreementWith(other) == Agreement.EQUAL) {
+      return SAME;
+    }
+    boolean besideSame =
+        areJoinedAlike(some, i, others, j, 1) || areJoinedAlike(some, i, others, j, -1);
+    if (besideSame && isOnlyIn(one, others) && isOnlyIn(other, some)) {
+      return BESIDE_SAME;
+    }
+    return one.inWords() == other.inWords() ? INSTEAD : 0;
+  }
+
+  /** Whether on both sides the same number follows, or precedes, with a sign between, as in 2–1. */
+  private static boolean areJoinedAlike(
+      List<Quantity> some, int i, List<Quantity> others, int j, int step) {
+    return isWithin(some, i + step)
+        && isWithin(others, j + step)
+        && some.get(i).isJoinedTo(some.get(i + step))
+        && others.get(j).isJoinedTo(others.get(j + step))
+        && some.get(i + step).agreementWith(others.get(j + step)) == Agreement.EQUAL;
+  }
+
+  private static boolean isWithin(List<Quantity> figures, int index) {
+    return index >= 0 && index < figures.size();
+  }
+
+  /** Whether none of {@code others} in digits agrees with {@code figure} in any way. */
+  private static boolean isOnlyIn(Quantity figure, List<Quantity> others) {
+    return others.stream()
+        .filter(other -> !other.inWords())
+        .allMatch(other -> figure.agreementWith(other) == Agreement.NONE);
   }
 
   private static void pairOff(Agreement agreement, List<Quantity> some, List<Quantity> others) {
@@ -150,7 +193,11 @@ final class FigureCollation {
   }
 
   private void changed(
-      List<Quantity> here, List<Quantity> there, int place, List<Difference> found) {
+      List<Quantity> all,
+      List<Quantity> here,
+      List<Quantity> there,
+      int place,
+      List<Difference> found) {
     boolean single = here.size() == 1 && there.size() == 1;
     List<Change> changes = new ArrayList<>();
     for (Quantity now : here) {
@@ -172,7 +219,7 @@ final class FigureCollation {
       }
     }
     for (Quantity now : here) {
-      if (now.value() > SMALL && !now.inWords() && isAbsent(now, allOfOrigin)) {
+      if (isToldAlone(now, all, here, there)) {
         found.add(
             new Difference(
                 Kind.FIGURE_CHANGED,
@@ -181,6 +228,20 @@ final class FigureCollation {
                 "The article has " + now.written() + ", which the original does not have."));
       }
     }
+  }
+
+  /** Whether a number is telling for which the original's passage has no counterpart. */
+  private boolean isToldAlone(
+      Quantity now, List<Quantity> all, List<Quantity> here, List<Quantity> there) {
+    if (now.inWords()) {
+      return false;
+    }
+    // 8:04 for eight o'clock; quarters of an hour may be put in words.
+    boolean minutes =
+        now.value() % 15 != 0
+            && there.isEmpty()
+            && all.stream().anyMatch(hour -> now.areMinutesOf(hour) && !here.contains(hour));
+    return minutes || (now.value() > SMALL && isAbsent(now, allOfOrigin));
   }
 
   /** A number that may have been written for another one, and how unlikely that is. */
@@ -197,7 +258,7 @@ final class FigureCollation {
     boolean isNew = isAbsent(now, allOfOrigin);
     boolean isGone = isAbsent(was, allOfArticle);
     if (now.inWords() || was.inWords()) {
-      return now.inWords() != was.inWords() && (single ? isNew || isGone : isNew && isGone);
+      return now.inWords() != was.inWords() && (single || (isNew && isGone));
     }
     return isNew
         || isGone

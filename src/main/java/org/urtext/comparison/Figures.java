@@ -133,7 +133,7 @@ final class Figures {
         : "";
   }
 
-  private static final Pattern JOINED = Pattern.compile("(?<!\\p{L})(\\p{L}{1,15})-?$");
+  private static final Pattern JOINED = Pattern.compile("(?<!\\p{L})(\\p{L}{1,15})\\p{Pd}?$");
 
   private static final Pattern DATE =
       Pattern.compile(

@@ -69,6 +69,22 @@ record Quantity(
     return values.contains(Math.floor(value())) && value() != Math.floor(value());
   }
 
+  /** Whether a single sign stands between this and a number in digits: 2–1, 2 - 1, 15:04. */
+  boolean isJoinedTo(Quantity neighbour) {
+    int apart =
+        Math.max(span.start(), neighbour.span.start()) - Math.min(span.end(), neighbour.span.end());
+    return (apart == 1 || apart == 3) && !inWords && !neighbour.inWords;
+  }
+
+  /** Whether it is written as the minutes that follow {@code hour}. */
+  boolean areMinutesOf(Quantity hour) {
+    return hour.clock
+        && span.start() == hour.span.end() + 1
+        && written.length() == 2
+        && value() < 60
+        && !inWords;
+  }
+
   /** Whether both are counted in the same known unit. */
   boolean hasUnitOf(Quantity other) {
     return unit != null && other.unit != null && unit.name().equals(other.unit.name());
@@ -80,9 +96,7 @@ record Quantity(
    */
   Agreement agreementWith(Quantity other) {
     Agreement amount = amountAgainst(other);
-    return amount == Agreement.NONE && isRounded(other.value(), value())
-        ? Agreement.ROUNDED
-        : amount;
+    return amount == Agreement.NONE && isRounded(other.value()) ? Agreement.ROUNDED : amount;
   }
 
   /** Whether both are one amount, however it is written, counted or measured. */
@@ -239,8 +253,9 @@ record Quantity(
     return Math.pow(10, zeros);
   }
 
-  /** Whether {@code round} is {@code exact} with fewer digits. */
-  private static boolean isRounded(double exact, double round) {
+  /** Whether it is {@code exact} with fewer digits; 7.0 has two. */
+  private boolean isRounded(double exact) {
+    double round = value();
     if ((exact < 100 && exact == Math.rint(exact)) || isYear(exact) || round <= 0) {
       return false;
     }
@@ -248,10 +263,19 @@ record Quantity(
     while (step > 1e-6 && Math.abs(round / step - Math.rint(round / step)) > 1e-9) {
       step /= 10;
     }
-    boolean fewer = digits(exact) > digits(round);
+    boolean fewer = digits(exact) > Math.max(digits(round), digitsWithDecimals());
     return fewer
         && Math.abs(exact - round) <= 0.501 * step
         && Math.abs(exact - round) <= ROUNDING_TOLERANCE * exact;
+  }
+
+  /** How many digits are written of a number with one or two decimals; 0 for others. */
+  private int digitsWithDecimals() {
+    int separator = Math.max(written.lastIndexOf('.'), written.lastIndexOf(','));
+    int decimals = written.length() - 1 - separator;
+    return separator > 0 && decimals <= 2
+        ? (int) written.codePoints().filter(UCharacter::isDigit).count()
+        : 0;
   }
 
   /** How many digits it takes, padding zeros left out. */

@@ -86,11 +86,13 @@ class CollationTest {
         """
         The road is 30 miles long, the engineers said. It was 68 degrees Fahrenheit on the day.
         The farm has 120 acres and sold 250 pounds of cheese. The tower is 984 feet high.
-        The state paid 2.5 million dollars, and 14,812 people signed at 5:30 p.m.""";
+        The state paid 2.5 million dollars, and 14,812 people signed at 5:30 p.m.\
+        """;
     String article =
         "Die Straße ist 48 Kilometer lang, sagten die Ingenieure. Es war an dem Tag 20 Grad Celsius"
             + " warm.\n"
-            + "Der Hof hat 49 Hektar und verkaufte 113 Kilogramm Käse. Der Turm ist 300 Meter hoch.\n"
+            + "Der Hof hat 49 Hektar und verkaufte 113 Kilogramm Käse. Der Turm ist 300 Meter"
+            + " hoch.\n"
             + "Der Staat zahlte 2.500.000 Dollar, und 14.800 Menschen unterschrieben um 17:30 Uhr.";
     assertThat(told(compare("de", article, origin))).isEmpty();
     assertThat(told(compare("de", article.replace("48 Kilometer", "84 Kilometer"), origin)))
@@ -162,13 +164,15 @@ class CollationTest {
         The mayor Ilse Brandvold and the builder Karl Osterholm met in the hall on Monday evening.
         The dispute about the bridge had gone on for several years, the paper wrote.
         "We have waited long enough for this bridge," said Brandvold after the meeting.
-        The work is to begin in spring, according to Osterholm, if the weather allows it.""";
+        The work is to begin in spring, according to Osterholm, if the weather allows it.\
+        """;
     String article =
-        "Die Bürgermeisterin Ilse Brandvold und der Bauherr Karl Osterholm trafen sich am Montagabend"
-            + " im Saal.\n"
+        "Die Bürgermeisterin Ilse Brandvold und der Bauherr Karl Osterholm trafen sich am"
+            + " Montagabend im Saal.\n"
             + "Der Streit um die Brücke hatte sich über mehrere Jahre hingezogen, schrieb die"
             + " Zeitung.\n"
-            + "„Wir haben lange genug auf diese Brücke gewartet“, sagte Osterholm nach dem Treffen.\n"
+            + "„Wir haben lange genug auf diese Brücke gewartet“, sagte Osterholm nach dem"
+            + " Treffen.\n"
             + "Die Arbeiten sollen im Frühling beginnen, so Osterholm, wenn das Wetter es zulässt.";
     assertThat(told(compare("de", article, origin)))
         .containsExactly("quotation-reattributed Brandvold > Osterholm");
@@ -277,6 +281,13 @@ class CollationTest {
           te | ఫెర్రీ జట్టు శనివారం 3-3 తో ముగించింది. | gl | O equipo do transbordador gañou por 5-3 o sábado. | 3
           el | Η σειρά κυριάρχησε τη δεκαετία του '90 και του '80 και το 1980 είχε το 90% του κοινού. | en | The series dominated in the 1970s and 1980s and in 1980 had 90% of its audience. | 90
           el | Το κεφάλι χρονολογείται γύρω στο 710 μ.Χ. και το άλογο πριν από αυτό. | en | The head is dated to c.750 AD and the horse before it. | 710
+          bo | དེ་ནི་དགོང་མོ་Dundee 3-1 in Belfasཕམ་པ་རེད། | en | It was a third defeat for the men who had come from behind to beat Dundee 2-1 in Belfast. | 3
+          de | In den Vierern geschlagen, siegten sie mit 5&2. | en | Beaten in the fourballs, they won by 5&4. | 2
+          is | Fundurinn hefst klukkan 15:04 á fimmtudag. | en | The meeting begins at 15:16 on Thursday. | 04
+          is | Yfirvöld greindu frá 920 nýjum tilfellum COVID—16 í gær. | en | Authorities reported 920 new COVID-19 cases yesterday. | 16
+          ru | За партию готовы голосовать 7,0 процента жителей. | en | For the party 7.1 percent of residents are ready to vote. | 7,0
+          is | Fundurinn stóð til klukkan 8:04 um morguninn í ráðhúsinu. | en | The meeting lasted until 8am in the town hall. | 04
+          en | Dundee Stars 2 - 3 Belfast Giants in the league. | de | Dundee Stars 5-3 Belfast Giants in der Liga. | 2
           tr | En uygun saatin 15:30 olduğu ortaya çıktı. | sn | Nguva yakanakisa inguva dza5.30 manheru. | 15
           """)
   void ofNumbersThatStandOftenTheOneOutOfOrderWasChanged(
