@@ -85,15 +85,31 @@ final class Figures {
         end++;
       }
       summing = UnspacedScript.has(text.codePointAt(word)) || text.charAt(word) >= 0xAC00;
-      if (!summing || end >= limit || !isDigit(text.codePointAt(end))) {
+      int next = text.charAt(word) >= 0xAC00 ? afterSpace(text, end, limit, factor) : end;
+      if (!summing || next >= limit || !isDigit(text.codePointAt(next))) {
         break;
       }
-      at = end;
+      at = next;
     }
     found.add(
         new Figure(
             total.stripTrailingZeros().toPlainString(), new Span(start, Math.max(end, start + 1))));
     return Math.max(end, start + 1);
+  }
+
+  /**
+   * Where the rest of a Korean number goes on behind a space, as in {@code 37만 5,000}: with three
+   * digits or more, and less than {@code factor}, for other numbers may follow, too.
+   */
+  private static int afterSpace(String text, int end, int limit, long factor) {
+    if (end + 1 >= limit || !isSpace(text.charAt(end)) || !isDigit(text.codePointAt(end + 1))) {
+      return end;
+    }
+    int restEnd = numberEnd(text, end + 1, limit);
+    String rest = plain(text, end + 1, restEnd);
+    boolean year = restEnd < limit && text.charAt(restEnd) == '년';
+    boolean less = rest.length() >= 3 && new BigDecimal(rest).longValue() < factor;
+    return less && !year ? end + 1 : end;
   }
 
   /**

@@ -21,6 +21,9 @@ final class FigureCollation {
    */
   private static final double SMALL = 31;
 
+  /** Numbers up to this come and go even where nothing else stands for them: one more, both. */
+  private static final double FEW = 6;
+
   /** How many passages away a number may have moved. */
   private static final int NEARBY = 2;
 
@@ -236,12 +239,14 @@ final class FigureCollation {
     if (now.inWords()) {
       return false;
     }
-    // 8:04 for eight o'clock; quarters of an hour may be put in words.
-    boolean minutes =
-        now.value() % 15 != 0
-            && there.isEmpty()
-            && all.stream().anyMatch(hour -> now.areMinutesOf(hour) && !here.contains(hour));
-    return minutes || (now.value() > SMALL && isAbsent(now, allOfOrigin));
+    if (all.stream().anyMatch(now::areMinutesOf)) {
+      // 8:04 for eight o'clock; quarters of an hour may be put in words.
+      return now.value() % 15 != 0
+          && there.isEmpty()
+          && all.stream().anyMatch(hour -> now.areMinutesOf(hour) && !here.contains(hour));
+    }
+    boolean telling = now.value() > SMALL || (now.value() > FEW && there.isEmpty());
+    return telling && isAbsent(now, allOfOrigin);
   }
 
   /** A number that may have been written for another one, and how unlikely that is. */

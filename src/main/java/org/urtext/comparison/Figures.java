@@ -17,7 +17,7 @@ final class Figures {
 
   private static final Pattern CLOCK_AFTER =
       Pattern.compile(
-          "^(:\\d\\d|[.h]\\d\\d(?!\\d)|\\s?[ap]\\.?\\s?m\\b|\\s?h\\b|\\s?(Uhr|часов|час|時|时|点|點|시|o'clock|heures?|horas?|ore\\b|godz|óra|timer?|klo)).*",
+          "^(:\\d\\d|[.h]\\d\\d(?!\\d)|\\s?[ap]\\.?\\s?m\\b|\\s?h\\b|\\s?(Uhr|часов|час|時|时|点|點|시|o'clock|heures?|horas?|ore\\b|godz|óra|timer?|klo|uur|годин|гадзін|ώρ|[μπ]\\.?\\s?μ|giờ|ساعة|बजे)).*",
           Pattern.DOTALL | Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   private static final Pattern CHAINED_BEFORE = Pattern.compile(".*\\d{1,4}[./-]$", Pattern.DOTALL);

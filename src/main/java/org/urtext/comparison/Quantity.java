@@ -6,6 +6,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.urtext.anchor.Units;
 import org.urtext.anchor.Units.Unit;
@@ -39,6 +40,10 @@ record Quantity(
   Quantity {
     values = List.copyOf(values);
   }
+
+  /** 1.5 for the first of May, as many languages write it. */
+  private static final Pattern DAY_AND_MONTH =
+      Pattern.compile("([12]?\\d|3[01])[.](1[0-2]|[1-9])", Pattern.UNICODE_CHARACTER_CLASS);
 
   private static final double UNIT_TOLERANCE = 0.06;
   private static final double ROUNDING_TOLERANCE = 0.03;
@@ -152,6 +157,12 @@ record Quantity(
   private static boolean isReckoned(Quantity one, Quantity other) {
     double a = one.value();
     double b = other.value();
+    if (other.dated && DAY_AND_MONTH.matcher(one.written).matches() && Math.floor(a) == b) {
+      return true;
+    }
+    if (one.mayBeHour() && other.mayBeHour() && a < 12 && same(b, a + 12)) {
+      return true;
+    }
     if (a != Math.rint(a) || b != Math.rint(b)) {
       return false;
     }

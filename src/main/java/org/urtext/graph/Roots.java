@@ -48,9 +48,12 @@ public final class Roots {
     gather(lineage);
   }
 
-  /** The roots of {@code lineage}, the likeliest first; empty if nothing leads upstream. */
+  /**
+   * The roots of {@code lineage}, the likeliest first; empty if nothing leads upstream, or if it was
+   * followed to a limit only, beyond which they may lie.
+   */
   public static List<Root> of(Lineage lineage) {
-    if (lineage.hops().isEmpty()) {
+    if (lineage.hops().isEmpty() || isCut(lineage)) {
       return List.of();
     }
     return new Roots(lineage)
@@ -59,6 +62,11 @@ public final class Roots {
                 Comparator.comparing((Root root) -> -Math.round(root.share() * 1e9))
                     .thenComparing(root -> root.node().id()))
             .toList();
+  }
+
+  private static boolean isCut(Lineage lineage) {
+    return lineage.end() == End.TOO_DEEP
+        || lineage.hops().stream().anyMatch(hop -> isCut(hop.other()));
   }
 
   private void gather(Lineage lineage) {

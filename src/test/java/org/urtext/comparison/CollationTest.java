@@ -317,6 +317,10 @@ class CollationTest {
           de | Der Wärter war 198 Zentimeter groß und kam von der Küste. | The guard was a 6-foot-6 man from the coast.
           es | La desigualdad crece desde los años setenta en las islas. | Inequality has grown since the 1970s on the islands.
           ja | 島で2例目の感染が確認された。 | A second case of COVID-19 was confirmed on the island.
+          el | Η ομιλία είναι στις 7 μμ. το Σάββατο στο κέντρο. | The speech is at 19 o'clock on Saturday in the centre.
+          ko | 그는 37만 5,000달러를 지불했다고 한다. | He is said to have paid 375,000 dollars.
+          si | හොඳම වේලාව සවස 5.30 බව හෙළි වී තිබේ. | The best time was found to be 17.30 in a survey.
+          vi | Đoàn trở lên mặt đất ngày 1.5 sau chuyến đi. | The party came back to the surface on 1 May after the trip.
           zh | 自7月15日0时起必须出示证明。 | From midnight on July 15 a certificate must be shown.
           """)
   void whatIsOnlyCountedOrCalledOtherwiseIsNoChange(

@@ -148,6 +148,7 @@ class LineageAnswersTest {
     Lineage up = Lineage.upstream(graph, graph.node(InventedGraph.id("a")).orElseThrow(), 1);
     Lineage down = Lineage.downstream(graph, graph.node(InventedGraph.id("c")).orElseThrow(), 1);
     assertThat(PLAIN.upstream(up)).contains("(the tree goes on;").doesNotContain("→ c");
+    assertThat(Roots.of(up)).as("what may lie beyond the limit is not known").isEmpty();
     assertThat(PLAIN.downstream(down)).contains("(the tree goes on;").doesNotContain("→ a");
   }
 
@@ -219,7 +220,8 @@ class LineageAnswersTest {
     // Outside of quoted strings, nothing of the title is left.
     assertThat(dot.replaceAll("\"(?:[^\"\\\\]|\\\\.)*\"", "").replaceAll("\\s+", " "))
         .isEqualTo(
-            "digraph lineage { rankdir=LR; node [shape=box, fontname=]; edge [fontname=, fontsize=10];"
+            "digraph lineage { rankdir=LR; node [shape=box, fontname=]; edge [fontname=,"
+                + " fontsize=10];"
                 + "  [label=, penwidth=2];  [label=];  ->  [label=, style=solid, dir=forward]; } "
                     .replaceAll("\\s+", " "));
     assertThat(dot).doesNotContain("\u001b").doesNotContain("\u202e").contains("&amp;lt;");
