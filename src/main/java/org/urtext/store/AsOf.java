@@ -17,7 +17,7 @@ final class AsOf {
 
   /** The columns of a link, its ends as they are called now. */
   private static final String LINK =
-      LinkRows.COLUMNS
+      LinkRows.READ
           .replaceFirst("article_id", "coalesce(a.article_id, l.article_id) article_id")
           .replaceFirst("origin_id", "coalesce(o.article_id, l.origin_id) origin_id");
 

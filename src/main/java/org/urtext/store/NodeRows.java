@@ -22,7 +22,8 @@ final class NodeRows {
       """
       select a.article_id, a.kind, a.label, a.collection, a.path, a.url, a.name, a.version_id,
              a.published, a.published_basis, a.language, a.outlet, a.country, a.sightings, a.removed,
-             v.title, v.authors, v.language_confidence, v.runner_up, v.passages,
+             v.title, cast(v.authors as varchar) authors, v.language_confidence, v.runner_up,
+             cast(v.passages as varchar) passages,
              v.declared_language,
              v.script, v.characters, v.media_type, v.charset, v.charset_basis, v.captured,
              v.captured_basis, v.raw_sha256, v.machine_translation

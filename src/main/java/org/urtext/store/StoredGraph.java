@@ -125,7 +125,7 @@ class StoredGraph implements ProvenanceGraph {
 
   private List<Link> links(String end, ArticleId id) {
     return handle
-        .createQuery("select * from link where <end> = :id")
+        .createQuery("select " + LinkRows.READ + " from link where <end> = :id")
         .define("end", end)
         .bind("id", id.value())
         .map((row, context) -> Rows.link(row))

@@ -31,13 +31,15 @@ final class SurroundingRows {
     List<ArticleId> ids = page.stream().map(Node::id).toList();
     Map<ArticleId, List<Link>> from =
         grouped(
-            "select * from link where article_id = any(:ids)",
+            "select " + LinkRows.READ + " from link where article_id = any(:ids)",
             ids,
             (row, context) -> Rows.link(row),
             Link::article);
     Map<ArticleId, List<Link>> parallels =
         grouped(
-            "select * from link where origin_id = any(:ids) and relation = 'parallel-to'",
+            "select "
+                + LinkRows.READ
+                + " from link where origin_id = any(:ids) and relation = 'parallel-to'",
             ids,
             (row, context) -> Rows.link(row),
             Link::origin);
