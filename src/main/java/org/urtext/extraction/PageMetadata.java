@@ -41,7 +41,8 @@ record PageMetadata(
           "(?:^|[^a-z])(?:source|original|origin|syndication|publisher|author|creator|translator"
               + "|translation|copyright|credit|agency|byline|language|locale|rights|contributor"
               + "|provider|date|pubdate|published|publishdate|modified|headline|title|site_name|url"
-              + "|byl)(?:[^a-z]|$)|date|time|source|author|publish|^twitter:(?:label|data)1$");
+              + "|byl)(?:[^a-z]|$)|isversionof|isformatof|date|time|source|author|publish"
+              + "|^twitter:(?:label|data)1$");
 
   static PageMetadata of(Document page) {
     List<Extraction.PageField> fields = new ArrayList<>();

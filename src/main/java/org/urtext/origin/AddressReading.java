@@ -89,6 +89,10 @@ record AddressReading(
 
   private static final String MONTH_NAMES = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec";
 
+  /** {@code /20240503/}: eight digits that are a segment of their own, and a day. */
+  private static final Pattern DAY_SEGMENT =
+      Pattern.compile("/((?:19|20)\\d\\d)(0[1-9]|1[0-2])(0[1-9]|[12]\\d|3[01])/");
+
   private static final Pattern DATE_PATH =
       Pattern.compile(
           "/((?:19|20)\\d\\d)[/_-](0?[1-9]|1[0-2])[/_-](0?[1-9]|[12]\\d|3[01])(?=\\D|$)");
@@ -258,7 +262,11 @@ record AddressReading(
       return day(named.group(3), month(named.group(2)), named.group(1));
     }
     Matcher date = DATE_PATH.matcher(path);
-    return date.find() ? day(date.group(1), date.group(2), date.group(3)) : null;
+    if (!date.find()) {
+      date = DAY_SEGMENT.matcher(path);
+      return date.find() ? day(date.group(1), date.group(2), date.group(3)) : null;
+    }
+    return day(date.group(1), date.group(2), date.group(3));
   }
 
   private static String month(String name) {

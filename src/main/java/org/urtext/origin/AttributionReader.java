@@ -336,13 +336,14 @@ final class AttributionReader implements DeclarationReader {
   }
 
   /** A doubtful name needs the reporting word right beside it. */
-  private static boolean isNear(
-      Transcript transcript, Sources.Mention mention, int start, int end) {
+  private boolean isNear(Transcript transcript, Sources.Mention mention, int start, int end) {
     if (mention.source().agency() && isCalledAgency(transcript, mention, start, end)) {
       return true;
     }
     String folded = transcript.folded;
-    int near = mention.source().agency() ? NEAR_AGENCY : NEAR;
+    String name = transcript.text.substring(mention.start(), mention.end());
+    boolean signs = mention.source().agency() && sources.signing(name, transcript.language) != null;
+    int near = signs ? NEAR_AGENCY : NEAR;
     int from = Math.max(afterQuoteBefore(folded, mention.start(), start), mention.start() - near);
     int to = Math.min(beforeQuoteAfter(folded, mention.end(), end), mention.end() + near);
     return transcript.first(Markers.Kind.REPORTING, from, mention.start()) != null

@@ -111,11 +111,20 @@ final class CreditNames {
   }
 
   private @Nullable Credit named(Transcript transcript, @Nullable String name) {
-    if (name == null || name.length() < 2 || markers.isA(Markers.Kind.CLAUSE, Folding.fold(name))) {
+    if (name == null
+        || name.length() < 2
+        || markers.isA(Markers.Kind.CLAUSE, Folding.fold(name))
+        || opensSection(name)) {
       return null;
     }
     List<Credit> found = credits.named(transcript, name, false);
     return found.isEmpty() ? null : found.get(0);
+  }
+
+  /** "in der Rubrik X": a part of the paper that prints it. */
+  private boolean opensSection(String name) {
+    int space = name.indexOf(' ');
+    return space > 0 && markers.isUnnamed(Folding.fold(name.substring(0, space)));
   }
 
   private @Nullable NamedSource knownIn(

@@ -55,6 +55,8 @@ final class MetadataReader implements DeclarationReader {
   private static final Pattern JSON_VALUE =
       Pattern.compile("\"(@id|url|name|inLanguage)\"\\s*:\\s*\"([^\"]{1,2000})\"");
 
+  private static final int LONGEST_LABEL = 20;
+
   private final CreditReading credits;
 
   MetadataReader(CreditReading credits) {
@@ -249,6 +251,11 @@ final class MetadataReader implements DeclarationReader {
     if (source == null) {
       // "AGI - Agenzia Italia"
       source = credits.known(CreditReading.strip(LONG_NAME.split(name, 2)[0]));
+    }
+    int colon = Math.max(name.indexOf(':'), name.indexOf('：'));
+    if (source == null && colon > 0 && colon < LONGEST_LABEL) {
+      // "Quelle: dpa"
+      source = credits.known(CreditReading.strip(name.substring(colon + 1)));
     }
     return source == null || !source.agency() || transcript.self.is(source)
         ? null
