@@ -227,7 +227,8 @@ final class ClosingSignatureReader implements DeclarationReader {
               ? signatures.sources().initialling(part.strip(), transcript.language)
               : signatures.sources().named(part);
       // Papers that print a dispatch together join their names to the agency's, in capitals.
-      boolean initials = loud || (part.length() <= 5 && part.indexOf(' ') < 0);
+      boolean initials =
+          loud || (part.length() <= 5 && part.indexOf(' ') < 0) || markers.isDesk(part.strip());
       known |= source != null && source.agency() && !markers.isUnnamed(Folding.fold(part.strip()));
       if (source == null && !initials) {
         strangers.add(part);

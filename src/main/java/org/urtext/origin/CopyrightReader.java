@@ -50,7 +50,10 @@ final class CopyrightReader implements DeclarationReader {
 
   /** "© 2017 Luigi Cavallo SPA": an abbreviation that other words stand before is what they are. */
   private static boolean followsName(String text, int sign, Sources.Mention mention) {
-    for (int i = sign; i < mention.start(); i++) {
+    // "© Copyright ANSA": one sign may follow another.
+    String between = text.substring(sign, Math.max(sign, mention.start()));
+    Matcher second = COPYRIGHT.matcher(Folding.fold(between));
+    for (int i = second.find() ? sign + second.end() : sign; i < mention.start(); i++) {
       if (Character.isLetter(text.charAt(i))) {
         return true;
       }

@@ -124,7 +124,7 @@ final class CreditNames {
   /** "in der Rubrik X": a part of the paper that prints it. */
   private boolean opensSection(String name) {
     int space = name.indexOf(' ');
-    return space > 0 && markers.isUnnamed(Folding.fold(name.substring(0, space)));
+    return space > 0 && markers.isA(Markers.Kind.SECTION, Folding.fold(name.substring(0, space)));
   }
 
   private @Nullable NamedSource knownIn(
@@ -272,7 +272,8 @@ final class CreditNames {
     String text = transcript.text;
     int at = endOfWord(text, act.end(), end);
     if (at < end && text.charAt(act.start()) >= CASELESS) {
-      boolean spaced = !Words.isUnspaced(text.charAt(act.start()));
+      boolean spaced =
+          !Words.isUnspaced(text.charAt(act.start())) || Words.isHangul(text.charAt(act.start()));
       return caseless(text, start, end, act.start(), spaced ? at : act.end());
     }
     int small = 0;

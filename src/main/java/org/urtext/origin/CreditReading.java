@@ -36,7 +36,9 @@ final class CreditReading {
   private static final String CLOSING = OPENING + ".,;。、،؛։";
 
   private static final Set<String> LINK_WORDS =
-      Set.of("link", "here", "hier", "ici", "aquí", "qui", "aqui", "tutaj", "zde", "здесь", "тут");
+      Set.of(
+          "link", "here", "hier", "ici", "aquí", "qui", "aqui", "tutaj", "zde", "здесь", "тут", "此",
+          "此处", "此處", "这里", "這裡", "こちら", "여기");
 
   private static final Pattern DATE_LIKE = Pattern.compile("[\\d\\s./:,-]*");
 
@@ -298,7 +300,8 @@ final class CreditReading {
   /** "company data, X": where figures are named, whoever is listed beside them gave figures too. */
   private boolean listsFigures(String folded) {
     return markers.first(Markers.Kind.FIGURES, folded, 0, folded.length()) != null
-        && !markers.names(Markers.Kind.MEDIUM, folded);
+        && (!markers.names(Markers.Kind.MEDIUM, folded)
+            || markers.names(Markers.Kind.AGENCY, folded));
   }
 
   /**

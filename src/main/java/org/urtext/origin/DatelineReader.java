@@ -88,8 +88,10 @@ final class DatelineReader implements DeclarationReader {
               && (text.charAt(mention.start() - 2) == '.'
                   || isDated(text, line.start(), mention.start()))
               && signatures.isPlaceAndDate(transcript, line.start(), mention.start());
+      // "BRAȘOV, 3 mai - AGERPRES: "
+      boolean colon = after < line.end() && text.charAt(after) == ':';
       boolean betweenDashes =
-          dash
+          (dash || colon)
               && mention.start() > line.start() + 2
               && Signatures.isDash(text, mention.start() - 2, mention.start())
               && signatures.isPlaceAndDate(transcript, line.start(), mention.start());

@@ -53,6 +53,7 @@ final class Markers {
     INSTITUTE,
     FIGURES,
     ARTICLE,
+    SECTION,
     PRESS_RELEASE,
     MEDIUM,
     BOOK,
@@ -136,6 +137,7 @@ final class Markers {
           Kind.GIVEN,
           Kind.REGION,
           Kind.FIGURES,
+          Kind.SECTION,
           Kind.AND,
           Kind.WITH,
           Kind.WITHIN);
@@ -157,6 +159,8 @@ final class Markers {
 
   /** One that closes a label's word is less likely there by chance. */
   private static final int SHORTEST_CLOSING = 5;
+
+  private static final int LONGEST_DESK = 15;
 
   /** What inflection adds to a word. */
   private static final int LONGEST_ENDING = 4;
@@ -304,6 +308,16 @@ final class Markers {
       }
     }
     return null;
+  }
+
+  /** "oprac. red.": whoever worked on a dispatch, in shortened words. */
+  boolean isDesk(String part) {
+    String folded = Folding.fold(part);
+    String word = folded.substring(0, Words.lettersFrom(folded, 0));
+    return part.length() <= LONGEST_DESK
+        && !word.isEmpty()
+        && Words.isSmall(part.charAt(0))
+        && (isA(Kind.WRITER, word) || isUnnamed(word));
   }
 
   /** Whether {@code folded}, whole, is a phrase of {@code kind}. */

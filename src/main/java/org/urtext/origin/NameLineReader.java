@@ -155,6 +155,10 @@ final class NameLineReader implements DeclarationReader {
             && value.indexOf(' ', space + 1) < 0
             && Words.isSmall(value.charAt(space + 1));
     NamedSource source = shortened ? signing(transcript, value.substring(0, space)) : null;
+    int comma = value.indexOf(", ");
+    if (source == null && comma > 0 && markers.isDesk(value.substring(comma + 2))) {
+      source = signing(transcript, value.substring(0, comma));
+    }
     return source == null || !source.agency() || transcript.self.is(source) ? null : source;
   }
 

@@ -87,7 +87,8 @@ final class NoticeReader implements DeclarationReader {
             || translation != null
             || translated != null
             || from != null
-            || translator != null;
+            || translator != null
+            || saysRendered(transcript, republished);
     if (from == null && isTranslation) {
       from = sourceLanguage(transcript, line);
     }
@@ -113,6 +114,18 @@ final class NoticeReader implements DeclarationReader {
         .translation(isTranslation)
         .machine(machine == null ? MachineTranslation.NONE : MachineTranslation.STATED)
         .at(transcript, line.start(), line.end());
+  }
+
+  /** "Translation of an article from {X}": the words around the name say so themselves. */
+  private static boolean saysRendered(
+      Transcript transcript, RepublishedNames.@Nullable Found republished) {
+    return republished != null
+        && republished.marker().kind() == Markers.Kind.REPUBLISHED
+        && transcript.first(
+                Markers.Kind.RENDERED,
+                Math.max(0, republished.start() - republished.marker().phrase().length()),
+                republished.start())
+            != null;
   }
 
   private TranslatorCredits.@Nullable Found translator(

@@ -126,8 +126,8 @@ final class RepublishedNames {
           && isSmall(transcript.folded, start, language.start())) {
         start = Math.min(language.end(), end);
       }
-      if (!CreditReading.strip(transcript.text.substring(start, end)).isEmpty()
-          || language != null) {
+      String words = CreditReading.strip(transcript.text.substring(start, end));
+      if ((!words.isEmpty() && !credits.isLinkWord(Folding.fold(words))) || language != null) {
         return new Found(
             published.marker(), start, end, language == null ? null : language.language());
       }
@@ -201,7 +201,7 @@ final class RepublishedNames {
   private static int endOfWord(String text, int from, int end) {
     int at = from;
     while (at < end
-        && !Words.isUnspaced(text.charAt(at))
+        && (!Words.isUnspaced(text.charAt(at)) || Words.isHangul(text.charAt(at)))
         && (Character.isLetter(text.charAt(at)) || Words.isMark(text.charAt(at)))) {
       at++;
     }

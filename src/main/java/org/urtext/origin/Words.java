@@ -50,10 +50,12 @@ final class Words {
     if (unit < FIRST_UNSPACED || isLetterOrSignOfAnAlphabet(unit)) {
       return false;
     }
-    return isIdeograph(unit)
-        || isSyllable(unit)
-        || UnspacedScript.has(unit)
-        || UnicodeScript.of(unit) == UnicodeScript.HANGUL;
+    return isIdeograph(unit) || isSyllable(unit) || UnspacedScript.has(unit) || isHangul(unit);
+  }
+
+  /** Korean, which parts words but glues particles and endings on. */
+  static boolean isHangul(char unit) {
+    return UnicodeScript.of(unit) == UnicodeScript.HANGUL;
   }
 
   /** Accented Latin and Greek letters, and the marks and symbols behind them in Unicode. */

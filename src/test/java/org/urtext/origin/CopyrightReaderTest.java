@@ -2,6 +2,7 @@ package org.urtext.origin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,5 +30,15 @@ class CopyrightReaderTest {
     assertThat(Witness.closingWith(line).at("https://www.wasserturm-bote.example/a").origins())
         .as(line)
         .isEmpty();
+  }
+
+  @Test
+  void oneSignMayFollowAnother() {
+    assertThat(
+            Witness.closingWith("Riproduzione riservata © Copyright ANSA")
+                .in("it")
+                .origin()
+                .originName())
+        .isEqualTo("ANSA");
   }
 }

@@ -45,7 +45,15 @@ class DatelineReaderTest {
   @Test
   void anAbbreviationInBracketsIsNoDateline() {
     String lead =
-        "Die Nachrichtenagentur Agence France-Presse (AFP) feiert in diesem Jahr ihren Geburtstag mit einem Fest im Hof.";
+        "Die Nachrichtenagentur Agence France-Presse (AFP) feiert in diesem Jahr ihren Geburtstag"
+            + " mit einem Fest im Hof.";
     assertThat(Witness.saying(lead + "\n" + Witness.PARAGRAPHS.get(1)).origins()).isEmpty();
+  }
+
+  @Test
+  void aColonMayCloseADatelineBehindADash() {
+    String lead = "BRAȘOV, 3 mai - AGERPRES: ";
+    String text = lead + String.join("\n", Witness.PARAGRAPHS);
+    assertThat(Witness.saying(text).in("ro").origin().originName()).isEqualTo("Agerpres");
   }
 }

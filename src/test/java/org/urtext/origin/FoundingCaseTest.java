@@ -23,7 +23,8 @@ class FoundingCaseTest {
       Im Sommer soll ein größeres Schiff mit einem eigenen Labor folgen, das in Chongjin gebaut wird.
       [Anzeige_2]
       Quelle: %s
-      Kommentar (0)"""
+      Kommentar (0)\
+      """
           .formatted(URL);
 
   private final Testimony testimony = Witness.saying(TEXT).testimony();

@@ -159,4 +159,10 @@ class MetadataReaderTest {
                 .origins())
         .isEmpty();
   }
+
+  @Test
+  void aCreditTextMayHoldItsLabel() {
+    assertThat(page().with("json-ld:NewsArticle.creditText", "Quelle: dpa").origin().originName())
+        .isEqualTo("dpa");
+  }
 }

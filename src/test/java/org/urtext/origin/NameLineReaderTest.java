@@ -132,4 +132,11 @@ class NameLineReaderTest {
         .extracting(Declaration::originName)
         .containsExactly("TASS");
   }
+
+  @Test
+  void anAgencyMayBeFollowedByItsDesk() {
+    assertThat(Witness.closingWith("PAP, oprac. red.").in("pl").origin().originName())
+        .isEqualTo("PAP");
+    assertThat(Witness.closingWith("PAP, Jan Kowalski").in("pl").origins()).isEmpty();
+  }
 }

@@ -36,7 +36,8 @@ class RegistriesTest {
         table(
             "# papers of the valley",
             "name > domains > country > languages > other_names > source",
-            "Brennfelder Bote > brennfelder-bote.example > AT > de > Bote aus Brennfeld > its imprint");
+            "Brennfelder Bote > brennfelder-bote.example > AT > de > Bote aus Brennfeld > its"
+                + " imprint");
     Declaration origin =
         heard(mine, Witness.closingWith("Quelle: Bote aus Brennfeld")).declarations().get(0);
     assertThat(origin.originName()).isEqualTo("Brennfelder Bote");

@@ -86,7 +86,8 @@ class WhereCreditsStandTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "Според „Слободна мисла“, фигурите се изработени од картон и чекаат во дворот. | Слободна мисла",
+        "Според „Слободна мисла“, фигурите се изработени од картон и чекаат во дворот. | Слободна"
+            + " мисла",
         "Як пише «Берегова хвиля», на виставку прийшло понад тисячу людей з усієї громади. |"
             + " Берегова хвиля",
       })
@@ -115,7 +116,8 @@ class WhereCreditsStandTest {
         "Avec AFP | fr | AFP",
         "(ಯುಎನ್‌ಐ ವರದಿ) | kn | UNI",
         "AZƏRTAC-a istinadən | az | Azertac",
-        "This report by The Canadian Press was first published Nov. 12, 2024. | en | Canadian Press",
+        "This report by The Canadian Press was first published Nov. 12, 2024. | en | Canadian"
+            + " Press",
         "מקור: סוכנות הידיעות AP | he | AP",
       })
   void anAgencySignsBesideInitialsEditorsAndSmallWords(String line, String language, String name) {

@@ -147,4 +147,28 @@ class WholeNotesTest {
     String line = "Tulisan ini pertama kali dimuat di Tepian.co dan diterbitkan kembali atas izin.";
     assertThat(Witness.closingWith(line).in("id").origin().originName()).isEqualTo("Tepian.co");
   }
+
+  @Test
+  void aTranslationOfAnArticleIsOne() {
+    Declaration origin =
+        Witness.closingWith("Übersetzung eines Artikels aus „Le Temps“, leicht gekürzt.").origin();
+    assertThat(origin.originName()).isEqualTo("Le Temps");
+    assertThat(origin.declaresTranslation()).isTrue();
+  }
+
+  @Test
+  void hereIsNobodysName() {
+    assertThat(Witness.closingWith("本文獲《下游新聞》授權轉載，原文刊載於此。").in("zh-Hant").origin().originName())
+        .isEqualTo("下游新聞");
+  }
+
+  @Test
+  void aSectionOfThePaperItselfIsNoSource() {
+    assertThat(
+            Witness.closingWith(
+                    "Dieser Artikel wurde erstmals im März in der Rubrik Turm der Zeit"
+                        + " veröffentlicht.")
+                .origins())
+        .isEmpty();
+  }
 }
