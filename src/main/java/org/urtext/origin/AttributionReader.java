@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import org.urtext.article.Span;
 
 /**
  * Agencies and outlets that running text cites: each once, at the first place, with the sentence.
@@ -16,9 +14,6 @@ final class AttributionReader implements DeclarationReader {
 
   /** A longer sentence is quoted around the name alone. */
   private static final int LONGEST_SENTENCE = 400;
-
-  /** A sentence is looked for no farther from the name than this: work stays linear. */
-  private static final int FARTHEST = 600;
 
   /** Credits of pictures are phrases of few words; a sentence that cites has more. */
   private static final int FEWEST_WORDS = 3;
@@ -45,9 +40,11 @@ final class AttributionReader implements DeclarationReader {
   private static final String QUOTES = "\"„“”«»‹›「」『』＂";
 
   private final Sources sources;
+  private final UnknownMedia media;
 
   AttributionReader(Sources sources) {
     this.sources = sources;
+    this.media = new UnknownMedia(sources);
   }
 
   @Override
@@ -59,14 +56,14 @@ final class AttributionReader implements DeclarationReader {
       if (!line.prose() && !isShortSentence(transcript, line)) {
         continue;
       }
-      addUnknown(transcript, line, unknown, declarations);
+      media.add(transcript, line, unknown, declarations);
       for (Sources.Mention mention :
           sources.in(transcript.text, transcript.folded, line.start(), line.end())) {
         if (transcript.self.is(mention.source()) || cited.contains(mention.source())) {
           continue;
         }
-        int start = startOfSentence(transcript, line, mention.start());
-        int end = endOfSentence(transcript, line, mention.end());
+        int start = Sentences.startAround(transcript, line, mention.start());
+        int end = Sentences.endAround(transcript, line, mention.end());
         if (!cites(transcript, mention, start, end)) {
           continue;
         }
@@ -90,87 +87,8 @@ final class AttributionReader implements DeclarationReader {
                 && transcript.isLong(line)));
   }
 
-  /**
-   * Newspapers and stations that no registry knows, named behind the word for what they are:
-   * "harian X melaporkan", "die Zeitung „X“ berichtet".
-   */
-  private void addUnknown(
-      Transcript transcript,
-      Transcript.Line line,
-      Set<String> cited,
-      List<Declaration> declarations) {
-    Markers.Found said = transcript.first(Markers.Kind.ACCORDING, line.start(), line.end());
-    for (; said != null; said = transcript.next(said, line.end())) {
-      Span name = quotedBehind(transcript, said.end(), line.end());
-      if (name != null && isUnheard(transcript, name, cited)) {
-        declarations.add(unknown(transcript, line, said, name));
-      }
-    }
-    Markers.Found medium = transcript.first(Markers.Kind.MEDIUM, line.start(), line.end());
-    for (; medium != null; medium = transcript.next(medium, line.end())) {
-      Span name = nameBehind(transcript, medium, line.end());
-      if (name == null) {
-        continue;
-      }
-      int from = Math.max(line.start(), medium.start() - 60);
-      int to = Math.min(line.end(), name.end() + 60);
-      boolean reports =
-          isSaid(transcript, from, medium.start()) || isSaid(transcript, name.end(), to);
-      if (reports && isUnheard(transcript, name, cited)) {
-        declarations.add(unknown(transcript, line, medium, name));
-      }
-    }
-  }
-
-  /** Whether a name is no registered source's, not this document's own, and new. */
-  private boolean isUnheard(Transcript transcript, Span name, Set<String> cited) {
-    String printed = name.in(transcript.text);
-    return sources.named(printed) == null
-        && sources.in(transcript.text, transcript.folded, name.start(), name.end()).isEmpty()
-        && !transcript.self.goesBy(printed)
-        && cited.add(printed);
-  }
-
-  private Declaration unknown(
-      Transcript transcript, Transcript.Line line, Markers.Found word, Span name) {
-    int start = startOfSentence(transcript, line, word.start());
-    int end = endOfSentence(transcript, line, name.end());
-    NamedSource inflected = sources.inflected(name.in(transcript.text));
-    String printed = inflected == null ? name.in(transcript.text) : inflected.name();
-    return new Draft(Declaration.Kind.ATTRIBUTION, word.marker().rule())
-        .role(Declaration.Role.ATTRIBUTION)
-        .names(new Credit(null, printed, inflected), sources)
-        .at(transcript, start, end);
-  }
-
-  /** A short name in quotation marks, and no quotation, right behind the words of a citation. */
-  private static @Nullable Span quotedBehind(Transcript transcript, int from, int lineEnd) {
-    String text = transcript.text;
-    int open = from + 1;
-    if (open + 2 >= lineEnd
-        || !Character.isSpaceChar(text.charAt(from))
-        || QUOTES.indexOf(text.charAt(open)) < 0
-        || Words.isSmall(text.charAt(open + 1))) {
-      return null;
-    }
-    int limit = Math.min(lineEnd, open + LONGEST_REFERENCE);
-    int close = open + 1;
-    while (close < limit
-        && QUOTES.indexOf(text.charAt(close)) < 0
-        && ",;:!?".indexOf(text.charAt(close)) < 0) {
-      close++;
-    }
-    boolean name =
-        close < limit
-            && close > open + 2
-            && QUOTES.indexOf(text.charAt(close)) >= 0
-            && !Transcript.isSentenceEnd(text.charAt(close - 1))
-            && Words.count(text.substring(open + 1, close)) <= LONGEST_SELF;
-    return name ? new Span(open + 1, close) : null;
-  }
-
   /** Whether a stretch says that somebody reports; the word for a newspaper alone does not. */
-  private static boolean isSaid(Transcript transcript, int start, int end) {
+  static boolean isSaid(Transcript transcript, int start, int end) {
     Markers.Found citing = transcript.first(Markers.Kind.CITING, start, end);
     while (citing != null && citing.end() - citing.start() < SHORTEST_CITING) {
       citing = transcript.next(citing, end);
@@ -186,44 +104,6 @@ final class AttributionReader implements DeclarationReader {
       }
     }
     return false;
-  }
-
-  /** The words in quotation marks, or two and more large ones, right behind a medium's word. */
-  private static @Nullable Span nameBehind(
-      Transcript transcript, Markers.Found medium, int lineEnd) {
-    String text = transcript.text;
-    int start = medium.end();
-    while (start < lineEnd && Character.isSpaceChar(text.charAt(start))) {
-      start++;
-    }
-    if (start == medium.end() || start >= lineEnd) {
-      return null;
-    }
-    int limit = Math.min(lineEnd, start + LONGEST_REFERENCE);
-    if (QUOTES.indexOf(text.charAt(start)) >= 0) {
-      int close = start + 1;
-      while (close < limit && QUOTES.indexOf(text.charAt(close)) < 0) {
-        close++;
-      }
-      return close < limit && close > start + 2 ? new Span(start + 1, close) : null;
-    }
-    int end = start;
-    int words = 0;
-    int at = start;
-    while (at < limit && Character.isUpperCase(text.charAt(at))) {
-      while (at < limit && Character.isLetterOrDigit(text.charAt(at))) {
-        at++;
-      }
-      end = at;
-      words++;
-      if (at >= limit || text.charAt(at) != ' ') {
-        break;
-      }
-      at++;
-    }
-    // A large word for a newspaper in mid-sentence is part of its name: Harian Ekonomi Seoul.
-    boolean large = Character.isUpperCase(text.charAt(medium.start()));
-    return words >= 2 ? new Span(large ? medium.start() : start, end) : null;
   }
 
   private Declaration declared(Transcript transcript, Sources.Mention mention, int start, int end) {
@@ -420,49 +300,5 @@ final class AttributionReader implements DeclarationReader {
     return new Draft(Declaration.Kind.BYLINE, "lead:" + mention.alias().written())
         .names(new Credit(null, mention.source().name(), mention.source()), sources)
         .at(transcript, line.start(), mention.end());
-  }
-
-  private static int startOfSentence(Transcript transcript, Transcript.Line line, int at) {
-    int from = Math.max(line.start(), at - FARTHEST);
-    for (int i = at - 1; i > from; i--) {
-      if (endsSentence(transcript.text, i, line.end())) {
-        int start = i + 1;
-        while (start < at
-            && !Character.isLetterOrDigit(transcript.text.charAt(start))
-            && "„“\"«「『(".indexOf(transcript.text.charAt(start)) < 0) {
-          start++;
-        }
-        return start;
-      }
-    }
-    return from;
-  }
-
-  private static int endOfSentence(Transcript transcript, Transcript.Line line, int at) {
-    int to = Math.min(line.end(), at + FARTHEST);
-    for (int i = at; i < to; i++) {
-      if (endsSentence(transcript.text, i, line.end())) {
-        return i + 1;
-      }
-    }
-    return to;
-  }
-
-  /**
-   * A full stop ends a sentence where a space follows and neither a number nor an initial precedes.
-   */
-  private static boolean endsSentence(String text, int at, int end) {
-    char unit = text.charAt(at);
-    if (!Transcript.isSentenceEnd(unit)) {
-      return false;
-    }
-    if (unit != '.') {
-      return true;
-    }
-    boolean space = at + 1 >= end || Character.isWhitespace(text.charAt(at + 1));
-    char before = at > 0 ? text.charAt(at - 1) : ' ';
-    boolean initial =
-        at > 1 && Character.isUpperCase(before) && !Character.isLetter(text.charAt(at - 2));
-    return space && !Character.isDigit(before) && !initial;
   }
 }

@@ -63,7 +63,7 @@ final class ClosingSignatureReader implements DeclarationReader {
       if (open >= from
           && !isPhotoCredit(transcript, line, open)
           && isUnknown(transcript, open + 1, end - 1)) {
-        String name = CreditReading.strip(text.substring(open + 1, end - 1));
+        String name = PrintedNames.strip(text.substring(open + 1, end - 1));
         return List.of(
             new Draft(Declaration.Kind.NAME_LINE, "tail:unknown")
                 .names(new Credit(null, name, null), signatures.sources())
@@ -97,7 +97,7 @@ final class ClosingSignatureReader implements DeclarationReader {
 
   /** "(Fenwire)": one name or two words, that call themselves an agency. */
   private boolean isUnknown(Transcript transcript, int start, int end) {
-    String name = CreditReading.strip(transcript.text.substring(start, end));
+    String name = PrintedNames.strip(transcript.text.substring(start, end));
     return Words.count(name) <= 2
         && signatures.sources().named(name) == null
         && unknown.isCalledOne(transcript, name);
@@ -177,7 +177,7 @@ final class ClosingSignatureReader implements DeclarationReader {
       if (signatures
               .sources()
               .signing(
-                  CreditReading.strip(withoutEnd(CreditReading.strip(part))), transcript.language)
+                  PrintedNames.strip(withoutEnd(PrintedNames.strip(part))), transcript.language)
           != null) {
         return true;
       }
@@ -194,7 +194,7 @@ final class ClosingSignatureReader implements DeclarationReader {
   /** "(FIN) ANDINA": the word for the end may stand before the name, in brackets. */
   private String withoutEnd(String part) {
     int close = part.indexOf(") ");
-    return close > 0 && isEnd(CreditReading.strip(part.substring(0, close)))
+    return close > 0 && isEnd(PrintedNames.strip(part.substring(0, close)))
         ? part.substring(close + 2)
         : part;
   }
@@ -206,7 +206,7 @@ final class ClosingSignatureReader implements DeclarationReader {
 
   /** Whether a stretch holds nothing but names, initials and what parts them. */
   private boolean onlyNames(Transcript transcript, int start, int end) {
-    String value = CreditReading.strip(transcript.text.substring(start, end)).replace("©", "");
+    String value = PrintedNames.strip(transcript.text.substring(start, end)).replace("©", "");
     if (value.isEmpty() || value.length() > Signatures.LONGEST) {
       return false;
     }

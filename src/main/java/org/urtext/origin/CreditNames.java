@@ -6,7 +6,6 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.urtext.article.LanguageTag;
 import org.urtext.article.WebAddress;
 
 /**
@@ -51,10 +50,12 @@ final class CreditNames {
 
   private final CreditReading credits;
   private final Markers markers;
+  private final NameRuns runs;
 
   CreditNames(CreditReading credits, Markers markers) {
     this.credits = credits;
     this.markers = markers;
+    this.runs = new NameRuns(markers.joining());
   }
 
   /**
@@ -193,13 +194,13 @@ final class CreditNames {
 
   /** Large words of which one means a medium, or beside a small one that does. */
   private @Nullable String withMedium(Transcript transcript, int start, int end) {
-    for (Run run : runs(transcript.text, transcript.language, start, end)) {
+    for (NameRuns.Run run : runs.in(transcript.text, transcript.language, start, end)) {
       String name = transcript.text.substring(run.start(), run.end());
       boolean holds = run.words() > 1 && isMedium(transcript.folded, run.start(), run.end());
       int word = startOfWordBefore(transcript.text, start, run.start());
       boolean behind = word >= 0 && isMedium(transcript.folded, word, run.start());
       int next = Math.min(end, run.end() + 1);
-      int nextEnd = endOfWord(transcript.text, next, end);
+      int nextEnd = NameRuns.endOfWord(transcript.text, next, end);
       boolean before =
           nextEnd > next
               && transcript.text.charAt(run.end()) == ' '
@@ -270,7 +271,7 @@ final class CreditNames {
   /** The large words behind the act and its small words, or else right before it. */
   private @Nullable String besideAct(Transcript transcript, int start, int end, Markers.Found act) {
     String text = transcript.text;
-    int at = endOfWord(text, act.end(), end);
+    int at = NameRuns.endOfWord(text, act.end(), end);
     if (at < end && text.charAt(act.start()) >= CASELESS) {
       boolean spaced =
           !Words.isUnspaced(text.charAt(act.start())) || Words.isHangul(text.charAt(act.start()));
@@ -286,20 +287,20 @@ final class CreditNames {
       }
       Markers.Found licence = transcript.first(Markers.Kind.LICENCE, at, end);
       boolean licensed = licence != null && licence.start() == at;
-      if (isLarge(text, at) && !licensed) {
-        Run run = runAt(text, transcript.language, at, end);
+      if (NameRuns.isLarge(text, at) && !licensed) {
+        NameRuns.Run run = runs.at(text, transcript.language, at, end);
         return text.substring(run.start(), run.end());
       }
       // "under a Creative Commons licence from X": nobody's name.
-      at = licence != null && licensed ? licence.end() : endOfWord(text, at, end);
+      at = licence != null && licensed ? licence.end() : NameRuns.endOfWord(text, at, end);
       small++;
     }
-    Run last = null;
-    for (Run run : runs(text, transcript.language, start, act.start())) {
+    NameRuns.Run last = null;
+    for (NameRuns.Run run : runs.in(text, transcript.language, start, act.start())) {
       last = run;
     }
     // A verb that follows its object closes the credit.
-    boolean closes = end - endOfWord(text, act.end(), end) <= MOST_BEHIND;
+    boolean closes = end - NameRuns.endOfWord(text, act.end(), end) <= MOST_BEHIND;
     boolean near = closes && last != null && act.start() - last.end() <= BESIDE;
     return near && last != null ? text.substring(last.start(), last.end()) : null;
   }
@@ -320,7 +321,7 @@ final class CreditNames {
     while (from > start && !isMark(text.charAt(from - 1))) {
       from--;
     }
-    String before = CreditReading.strip(withoutApposition(text.substring(from, actStart)));
+    String before = PrintedNames.strip(withoutApposition(text.substring(from, actStart)));
     before = CHINESE_OPENING.matcher(before).replaceFirst("");
     return before.isEmpty() || before.length() > LONGEST_NAME ? null : before;
   }
@@ -346,10 +347,10 @@ final class CreditNames {
   }
 
   private static String untilMark(String words) {
-    String value = CreditReading.strip(words);
+    String value = PrintedNames.strip(words);
     for (int i = 0; i < value.length(); i++) {
       if (isMark(value.charAt(i))) {
-        return CreditReading.strip(value.substring(0, i));
+        return PrintedNames.strip(value.substring(0, i));
       }
     }
     return value;
@@ -357,70 +358,5 @@ final class CreditNames {
 
   private static boolean isMark(char unit) {
     return ",;:()[]（）【】，、；：。،؛|/–—".indexOf(unit) >= 0 || Transcript.isSentenceEnd(unit);
-  }
-
-  /** Large words in a row. */
-  private record Run(int start, int end, int words) {}
-
-  private List<Run> runs(String text, LanguageTag language, int start, int end) {
-    List<Run> runs = new ArrayList<>();
-    for (int i = start; i < end; ) {
-      if (!Character.isLetterOrDigit(text.charAt(i))) {
-        i++;
-      } else if (Character.isUpperCase(text.charAt(i))) {
-        Run run = runAt(text, language, i, end);
-        runs.add(run);
-        i = Math.max(run.end(), i + 1);
-      } else {
-        i = Math.max(endOfWord(text, i, end), i + 1);
-      }
-    }
-    return runs;
-  }
-
-  private Run runAt(String text, LanguageTag language, int start, int end) {
-    int last = endOfWord(text, start, end);
-    int words = 1;
-    int at = last;
-    while (at < end && text.charAt(at) == ' ' && words < MOST_WORDS) {
-      int next = at + 1;
-      int stop = text.startsWith("& ", next) ? next + 1 : endOfWord(text, next, end);
-      if (stop <= next) {
-        break;
-      }
-      if (isLarge(text, next)) {
-        last = stop;
-        words++;
-      } else {
-        String small = text.substring(next, stop);
-        if (!markers.joining().isWithin(small) && !markers.joining().isAnd(small, language)) {
-          break;
-        }
-      }
-      at = stop;
-    }
-    return new Run(start, last, words);
-  }
-
-  private static boolean isLarge(String text, int at) {
-    return Character.isUpperCase(text.charAt(at)) || Character.isDigit(text.charAt(at));
-  }
-
-  /** Where a word ends, with the hyphens, points and apostrophes inside it. */
-  private static int endOfWord(String text, int from, int end) {
-    int at = from;
-    while (at < end) {
-      char unit = text.charAt(at);
-      boolean inner =
-          "-.'’&".indexOf(unit) >= 0
-              && at + 1 < end
-              && at > from
-              && Character.isLetterOrDigit(text.charAt(at + 1));
-      if (!Character.isLetterOrDigit(unit) && !Words.isMark(unit) && !inner) {
-        break;
-      }
-      at++;
-    }
-    return at;
   }
 }

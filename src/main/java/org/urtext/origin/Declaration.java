@@ -46,62 +46,17 @@ public record Declaration(
 
   /** The same, with what else tells of machine translation. */
   Declaration withMachineTranslation(MachineTranslation sign) {
-    return new Declaration(
-        kind,
-        role,
-        originUrl,
-        originName,
-        originLanguage,
-        originOutlet,
-        originCountry,
-        originPublished,
-        translator,
-        declaresTranslation,
-        machineTranslation.or(sign),
-        declaredText,
-        span,
-        field,
-        rule);
+    return Draft.like(this).machine(machineTranslation.or(sign)).inItsPlace(this);
   }
 
   /** The same, from whom {@code other} names: what is said of the text stays. */
   Declaration withSource(Declaration other) {
-    return new Declaration(
-        kind,
-        role,
-        other.originUrl,
-        other.originName,
-        originLanguage != null ? originLanguage : other.originLanguage,
-        other.originOutlet,
-        other.originCountry,
-        other.originPublished,
-        translator,
-        declaresTranslation,
-        machineTranslation,
-        declaredText,
-        span,
-        field,
-        rule);
+    return Draft.like(this).sourceOf(other).inItsPlace(this);
   }
 
   /** The same, as heard by {@code other} rule. */
   Declaration withRule(String other) {
-    return new Declaration(
-        kind,
-        role,
-        originUrl,
-        originName,
-        originLanguage,
-        originOutlet,
-        originCountry,
-        originPublished,
-        translator,
-        declaresTranslation,
-        machineTranslation,
-        declaredText,
-        span,
-        field,
-        other);
+    return Draft.like(this).rule(other).inItsPlace(this);
   }
 
   /** The form a declaration took. */

@@ -20,11 +20,38 @@ final class Draft {
   private @Nullable String translator;
   private boolean translation;
   private MachineTranslation machine = MachineTranslation.NONE;
-  private final String rule;
+  private String rule;
 
   Draft(Declaration.Kind kind, String rule) {
     this.kind = kind;
     this.rule = rule;
+  }
+
+  /** A draft that says what a declaration says, to be changed. */
+  static Draft like(Declaration declaration) {
+    Draft draft =
+        new Draft(declaration.kind(), declaration.rule())
+            .role(declaration.role())
+            .language(declaration.originLanguage())
+            .translator(declaration.translator())
+            .translation(declaration.declaresTranslation())
+            .machine(declaration.machineTranslation());
+    return draft.sourceOf(declaration);
+  }
+
+  /** Takes over whom another declaration names; the language only where none is known. */
+  Draft sourceOf(Declaration other) {
+    url = other.originUrl();
+    name = other.originName();
+    outlet = other.originOutlet();
+    country = other.originCountry();
+    published = other.originPublished();
+    return language(language != null ? language : other.originLanguage());
+  }
+
+  Draft rule(String other) {
+    rule = other;
+    return this;
   }
 
   Draft role(Declaration.Role role) {
@@ -101,6 +128,11 @@ final class Draft {
   /** The declaration as it stands in a metadata field. */
   Declaration in(String field, String value) {
     return finished(value, null, field);
+  }
+
+  /** The declaration in the words and the place of another. */
+  Declaration inItsPlace(Declaration other) {
+    return finished(other.declaredText(), other.span(), other.field());
   }
 
   private Declaration finished(String words, @Nullable Span span, String field) {

@@ -79,7 +79,7 @@ final class MetadataReader implements DeclarationReader {
       } else if (lower.equals("meta:source")) {
         addIfHeard(declarations, sourceField(transcript, field));
       } else if (SOURCE_PAGES.contains(lower)) {
-        boolean known = credits.known(CreditReading.strip(field.value())) != null;
+        boolean known = credits.known(PrintedNames.strip(field.value())) != null;
         addIfHeard(
             declarations,
             field.value().contains("://")
@@ -165,7 +165,7 @@ final class MetadataReader implements DeclarationReader {
   /** A work that the article draws upon: where information comes from, not where the text does. */
   private @Nullable Declaration cited(Transcript transcript, Work work) {
     WebAddress url = work.url == null ? null : WebAddress.parse(work.url).orElse(null);
-    NamedSource source = work.name == null ? null : credits.known(CreditReading.strip(work.name));
+    NamedSource source = work.name == null ? null : credits.known(PrintedNames.strip(work.name));
     source = source == null && url != null ? credits.sources().at(url) : source;
     boolean own =
         (url != null && transcript.self.sharesSiteWith(url))
@@ -227,7 +227,7 @@ final class MetadataReader implements DeclarationReader {
     String value = field.value();
     int colon = Math.max(value.indexOf('：'), value.indexOf(':'));
     boolean label = colon > 0 && colon < 8 && !value.startsWith("http");
-    String named = CreditReading.strip(label ? value.substring(colon + 1) : value);
+    String named = PrintedNames.strip(label ? value.substring(colon + 1) : value);
     WebAddress url = WebAddress.parse(named).filter(a -> named.contains("://")).orElse(null);
     if (url != null) {
       return transcript.self.sharesSiteWith(url) || url.isHomePage()
@@ -247,15 +247,15 @@ final class MetadataReader implements DeclarationReader {
   }
 
   private @Nullable Declaration agency(Transcript transcript, String field, String name) {
-    NamedSource source = credits.known(CreditReading.strip(name));
+    NamedSource source = credits.known(PrintedNames.strip(name));
     if (source == null) {
       // "AGI - Agenzia Italia"
-      source = credits.known(CreditReading.strip(LONG_NAME.split(name, 2)[0]));
+      source = credits.known(PrintedNames.strip(LONG_NAME.split(name, 2)[0]));
     }
     int colon = Math.max(name.indexOf(':'), name.indexOf('：'));
     if (source == null && colon > 0 && colon < LONGEST_LABEL) {
       // "Quelle: dpa"
-      source = credits.known(CreditReading.strip(name.substring(colon + 1)));
+      source = credits.known(PrintedNames.strip(name.substring(colon + 1)));
     }
     return source == null || !source.agency() || transcript.self.is(source)
         ? null

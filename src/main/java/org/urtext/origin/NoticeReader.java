@@ -33,6 +33,7 @@ final class NoticeReader implements DeclarationReader {
 
   private final CreditReading credits;
   private final RepublishedNames names;
+  private final NotedNames noted;
   private final TranslatorCredits translators;
   private final Supplier<LanguageNames> languages;
 
@@ -43,6 +44,7 @@ final class NoticeReader implements DeclarationReader {
       Supplier<LanguageNames> languages) {
     this.credits = credits;
     this.names = new RepublishedNames(credits, markers, languages);
+    this.noted = new NotedNames(credits, markers);
     this.translators = translators;
     this.languages = languages;
   }
@@ -282,8 +284,8 @@ final class NoticeReader implements DeclarationReader {
           ? new Credit(null, spoken.name(), spoken)
           : url == null ? Credit.UNRESOLVED : credits.credit(url, null);
     }
-    String value = CreditReading.strip(transcript.text.substring(named.start(), named.end()));
-    Credit printed = names.read(transcript, value);
+    String value = PrintedNames.strip(transcript.text.substring(named.start(), named.end()));
+    Credit printed = noted.read(transcript, value);
     NamedSource known = credits.known(value);
     boolean own = transcript.self.goesBy(value) || (known != null && transcript.self.is(known));
     if (own && !isTranslation) {

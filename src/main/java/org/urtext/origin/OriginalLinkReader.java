@@ -118,7 +118,7 @@ final class OriginalLinkReader implements DeclarationReader {
       Transcript transcript, Markers.Found found, Transcript.Line line, WebAddress url) {
     int link = transcript.linkStartIn(found.end(), line.end());
     String words =
-        link < found.end() ? "" : CreditReading.strip(transcript.text.substring(link, line.end()));
+        link < found.end() ? "" : PrintedNames.strip(transcript.text.substring(link, line.end()));
     boolean name = !words.isEmpty() && !Words.isSmall(words.charAt(0));
     return name ? credits.nameBeside(url, words) : null;
   }

@@ -36,7 +36,7 @@ final class Persons {
     while (stop < end && stop - start < LONGEST_NAME && !endsName(text, stop, start)) {
       stop++;
     }
-    String name = CreditReading.strip(text.substring(start, stop));
+    String name = PrintedNames.strip(text.substring(start, stop));
     int words = Words.count(name);
     return words == 0 || words > MOST_WORDS || stop - start >= LONGEST_NAME ? null : name;
   }

@@ -54,12 +54,12 @@ final class ProvidedCreditReader implements DeclarationReader {
   }
 
   private @Nullable Declaration credit(Transcript transcript, Transcript.Line line, int start) {
-    String value = CreditReading.strip(transcript.text.substring(start, line.end()));
+    String value = PrintedNames.strip(transcript.text.substring(start, line.end()));
     int word = markers.ending(Markers.Kind.GIVEN, Folding.fold(value));
     if (word == 0 || transcript.first(Markers.Kind.PHOTO, start, line.end()) != null) {
       return null;
     }
-    String name = CreditReading.strip(value.substring(0, value.length() - word));
+    String name = PrintedNames.strip(value.substring(0, value.length() - word));
     NamedSource known = credits.known(name);
     boolean agency = known != null ? known.agency() : unknown.isCalledOne(transcript, name);
     // Below a headline an outlet's name credits the picture there.

@@ -174,7 +174,7 @@ final class RecordReader implements DeclarationReader {
    */
   private @Nullable Declaration informant(
       Transcript transcript, Extraction.PageField field, Declaration.@Nullable Role otherwise) {
-    String name = CreditReading.strip(field.value());
+    String name = PrintedNames.strip(field.value());
     NamedSource known = credits.known(name);
     boolean agency = known != null && known.agency();
     boolean own = isOwnName(transcript, name) || (known != null && transcript.self.is(known));

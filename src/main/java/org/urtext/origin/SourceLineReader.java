@@ -12,9 +12,6 @@ import org.urtext.article.WebAddress;
  */
 final class SourceLineReader implements DeclarationReader {
 
-  /** Bullets, arrows, brackets and pictures that stand before a label. */
-  private static final int LONGEST_DECORATION = 8;
-
   private static final String LIST_OPENERS = "-–—•*·▪■●";
 
   /** How far from its end a paragraph is searched for a credit. */
@@ -22,21 +19,10 @@ final class SourceLineReader implements DeclarationReader {
 
   private static final int LONGEST_NEXT_LINE = 80;
 
-  /** Shorter words begin too many sentences to take an unknown name for a source. */
-  private static final int SHORTEST_TAKEN = 4;
-
   private static final int SHORT_NAME = 5;
 
-  private static final int LONGEST_LABEL = 32;
-
-  private static final int MOST_LABEL_WORDS = 3;
-
-  /** A shorter label begins too many sentences. */
-  private static final int LONG_MARKER = 10;
-
   private final CreditReading credits;
-  private final Markers markers;
-  private final JoinedLabels joined;
+  private final SourceLabels labels;
   private final TranslatorCredits translators;
   private final Supplier<LanguageNames> languages;
 
@@ -46,8 +32,7 @@ final class SourceLineReader implements DeclarationReader {
       TranslatorCredits translators,
       Supplier<LanguageNames> languages) {
     this.credits = credits;
-    this.markers = markers;
-    this.joined = new JoinedLabels(markers);
+    this.labels = new SourceLabels(credits, markers);
     this.translators = translators;
     this.languages = languages;
   }
@@ -56,15 +41,15 @@ final class SourceLineReader implements DeclarationReader {
   public List<Declaration> read(Transcript transcript) {
     List<Declaration> declarations = new ArrayList<>();
     for (Transcript.Line line : transcript.lines) {
-      Opening opening = joinedAt(transcript, line.start(), line.end());
+      SourceLabels.Opening opening = labels.joinedAt(transcript, line.start(), line.end());
       if (line.aside() && (opening == null || transcript.isComment(line))) {
         continue;
       }
       if (opening == null) {
-        opening = openingOf(transcript, line.start(), line.end());
+        opening = labels.openingOf(transcript, line.start(), line.end());
       }
       if (opening == null && !line.prose()) {
-        opening = composedAt(transcript, line.start(), line.end());
+        opening = labels.composedAt(transcript, line.start(), line.end());
       }
       List<Declaration> heard = opening == null ? List.of() : readLine(transcript, line, opening);
       if (heard.isEmpty() && (transcript.atTail(line) || transcript.atHead(line))) {
@@ -75,131 +60,8 @@ final class SourceLineReader implements DeclarationReader {
     return declarations;
   }
 
-  /**
-   * A marker at the beginning of a line.
-   *
-   * @param valueStart where the words behind marker and separator begin
-   * @param separated whether a separator stands between them
-   * @param label how the marker makes up the label
-   */
-  private record Opening(
-      Markers.Marker marker, int markerStart, int valueStart, boolean separated, Label label) {}
-
-  /** What a label is: a marker alone, several labels joined, or words of which one is a marker. */
-  private enum Label {
-    PLAIN,
-    JOINED,
-    COMPOSED
-  }
-
-  private static int skipDecoration(String text, int start, int end) {
-    int from = start;
-    int limit = Math.min(end, start + LONGEST_DECORATION);
-    while (from < limit && !Character.isLetterOrDigit(text.charAt(from))) {
-      from++;
-    }
-    return from;
-  }
-
-  /** A label joined from several: one of them tells of a source or a writer. */
-  private @Nullable Opening joinedAt(Transcript transcript, int start, int end) {
-    int from = skipDecoration(transcript.text, start, end);
-    JoinedLabels.Label label = joined.at(transcript, from, end);
-    return label == null
-        ? null
-        : new Opening(
-            label.marker(),
-            from,
-            LabelMarks.skipSeparators(transcript.text, label.end(), end),
-            true,
-            Label.JOINED);
-  }
-
-  /** "Textquelle:", "Источник новости:": a label of few words, one of which tells of a source. */
-  private @Nullable Opening composedAt(Transcript transcript, int start, int end) {
-    int from = skipDecoration(transcript.text, start, end);
-    int limit = Math.min(end, from + LONGEST_LABEL);
-    int colon = from;
-    while (colon < limit && ":：՝፦፡៖".indexOf(transcript.text.charAt(colon)) < 0) {
-      colon++;
-    }
-    String label = colon >= limit ? "" : transcript.folded.substring(from, colon).strip();
-    boolean other =
-        markers.names(Markers.Kind.PHOTO, label)
-            || markers.names(Markers.Kind.RELATED, label)
-            || markers.names(Markers.Kind.FIGURES, label)
-            || markers.names(Markers.Kind.TRANSLATOR, label);
-    Markers.Marker marker =
-        other || label.isEmpty() || Words.count(label) > MOST_LABEL_WORDS
-            ? null
-            : markers.within(Markers.Kind.SOURCE, label);
-    return marker == null
-        ? null
-        : new Opening(
-            marker,
-            from,
-            LabelMarks.skipSeparators(transcript.text, colon, end),
-            true,
-            Label.COMPOSED);
-  }
-
-  private @Nullable Opening openingOf(Transcript transcript, int start, int end) {
-    int from = skipDecoration(transcript.text, start, end);
-    for (PhraseTrie.Hit<Markers.Marker> hit : markers.opening(transcript.folded, from, end)) {
-      Markers.Kind kind = hit.value().kind();
-      int after = LabelMarks.skipSpace(transcript.text, hit.end(), end);
-      boolean separated =
-          after < end && LabelMarks.isSeparator(transcript.text, after, hit.end(), end);
-      boolean ends = LabelMarks.skipClosing(transcript.text, after, end) == end;
-      boolean boundary = Words.mayEndAt(transcript.folded, from, hit.end());
-      if (kind == Markers.Kind.PHOTO || kind == Markers.Kind.RELATED) {
-        if (separated || ends || boundary) {
-          return null;
-        }
-        continue;
-      }
-      boolean takesValue =
-          kind == Markers.Kind.TAKEN
-              || kind == Markers.Kind.TAKEN_TRANSLATED
-              || kind == Markers.Kind.VIA;
-      boolean labels = kind == Markers.Kind.SOURCE || kind == Markers.Kind.SOURCES;
-      boolean written =
-          kind == Markers.Kind.WRITER
-              && after < end
-              && transcript.folded.charAt(after) == ':'
-              && end - after <= LONGEST_NEXT_LINE;
-      boolean names =
-          labels && boundary && after > hit.end() && isKnown(transcript, from, after, end);
-      boolean fits =
-          written || (labels && (separated || ends || names)) || (takesValue && boundary);
-      if (fits) {
-        boolean bareShort = takesValue && ends && isShort(hit.value());
-        if (bareShort) {
-          continue;
-        }
-        int value = separated ? LabelMarks.skipSeparators(transcript.text, after, end) : after;
-        return new Opening(hit.value(), from, value, separated, Label.PLAIN);
-      }
-    }
-    return null;
-  }
-
-  /** "Allikas BNS", "Nova orixinal no Faro": a name that is known, or a link to another site. */
-  private boolean isKnown(Transcript transcript, int marker, int start, int end) {
-    if (end - start > LONGEST_NEXT_LINE) {
-      return false;
-    }
-    WebAddress link = CreditReading.foreign(transcript, transcript.targetsIn(start, end));
-    if (link != null
-        && start - marker >= LONG_MARKER
-        && Words.count(transcript.text.substring(start, end)) <= SHORT_NAME) {
-      return !transcript.self.sharesSiteWith(link) && !credits.isNobody(link);
-    }
-    String name = CreditReading.strip(transcript.text.substring(start, end));
-    return credits.sources().signing(name, transcript.language) != null;
-  }
-
-  private List<Declaration> readLine(Transcript transcript, Transcript.Line line, Opening opening) {
+  private List<Declaration> readLine(
+      Transcript transcript, Transcript.Line line, SourceLabels.Opening opening) {
     int end = line.end();
     if (line.prose() && !opening.separated()) {
       // "According to X, …" begins a sentence.
@@ -227,7 +89,8 @@ final class SourceLineReader implements DeclarationReader {
    * "Převzato z Deníku N se souhlasem redakce": the name ends where a permission begins, or, behind
    * "translated from", before the colon and the translator.
    */
-  private static int endOfName(Transcript transcript, Opening opening, int start, int end) {
+  private static int endOfName(
+      Transcript transcript, SourceLabels.Opening opening, int start, int end) {
     Markers.Found permission = transcript.first(Markers.Kind.HANDED_ON, start + 1, end);
     int colon =
         opening.marker().kind() == Markers.Kind.TAKEN_TRANSLATED
@@ -248,7 +111,7 @@ final class SourceLineReader implements DeclarationReader {
       Transcript transcript,
       Transcript.Line line,
       Transcript.@Nullable Line next,
-      Opening opening) {
+      SourceLabels.Opening opening) {
     List<WebAddress> targets = transcript.targetsIn(opening.markerStart(), line.end());
     WebAddress link = CreditReading.foreign(transcript, targets);
     if (link != null) {
@@ -279,7 +142,7 @@ final class SourceLineReader implements DeclarationReader {
               || (Character.isSpaceChar(before)
                   && i > 1
                   && (!line.prose() || LabelMarks.isBreak(transcript.text.charAt(i - 2))));
-      if (!bracket && (!sentence || isOfFigures(transcript, line.start(), i))) {
+      if (!bracket && (!sentence || labels.isOfFigures(transcript, line.start(), i))) {
         continue;
       }
       boolean column = "|｜".indexOf(lastBefore(transcript.text, line.start(), i)) >= 0;
@@ -288,7 +151,7 @@ final class SourceLineReader implements DeclarationReader {
           && (bracket || !isDateLine(transcript.text, line.start(), i))) {
         continue;
       }
-      Opening opening = openingOf(transcript, i, end);
+      SourceLabels.Opening opening = labels.openingOf(transcript, i, end);
       if (opening == null || (!bracket && !opening.separated())) {
         continue;
       }
@@ -307,14 +170,6 @@ final class SourceLineReader implements DeclarationReader {
       }
     }
     return List.of();
-  }
-
-  /** "Weather Data Source:": the word right before a label says what it is the source of. */
-  private boolean isOfFigures(Transcript transcript, int start, int at) {
-    int end = at - 1;
-    int word = Math.max(start, Words.lastIndexOf(transcript.text, ' ', end - 1, start) + 1);
-    return word < end
-        && markers.names(Markers.Kind.FIGURES, transcript.folded.substring(word, end));
   }
 
   /** The last character before {@code at} that is no space; a space if there is none. */
@@ -345,7 +200,7 @@ final class SourceLineReader implements DeclarationReader {
 
   private List<Declaration> declared(
       Transcript transcript,
-      Opening opening,
+      SourceLabels.Opening opening,
       List<Credit> found,
       Transcript.Line line,
       int start,
@@ -373,12 +228,13 @@ final class SourceLineReader implements DeclarationReader {
             case SOURCES -> sure;
             case WRITER ->
                 credit.url() == null
-                    && (opening.label() == Label.JOINED
+                    && (opening.label() == SourceLabels.Label.JOINED
                         ? credits.isMedium(credit)
                         : credit.source() != null && credit.source().agency());
             case VIA -> credits.isMedium(credit);
-            case TAKEN, TAKEN_TRANSLATED -> sure || (!isShort(opening.marker()) && named);
-            default -> opening.label() != Label.COMPOSED || credits.isMedium(credit);
+            case TAKEN, TAKEN_TRANSLATED ->
+                sure || (!SourceLabels.isShort(opening.marker()) && named);
+            default -> opening.label() != SourceLabels.Label.COMPOSED || credits.isMedium(credit);
           };
       boolean language =
           kind == Markers.Kind.TAKEN_TRANSLATED
@@ -397,10 +253,6 @@ final class SourceLineReader implements DeclarationReader {
       }
     }
     return declarations;
-  }
-
-  private static boolean isShort(Markers.Marker marker) {
-    return Words.weight(marker.phrase(), 0, marker.phrase().length()) < SHORTEST_TAKEN;
   }
 
   /** Without a separator only a short unknown name is told from the beginning of a sentence. */

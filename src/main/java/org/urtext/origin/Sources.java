@@ -38,9 +38,6 @@ final class Sources {
 
   private static final int MANY_LANGUAGES = 3;
 
-  /** So many letters of a word stay as they are when it is inflected. */
-  private static final int INFLECTED = 4;
-
   private static final int MOST_INFLECTED = 4;
 
   /** A single shorter word may be another word's form: Público, pública. */
@@ -163,7 +160,7 @@ final class Sources {
 
   private @Nullable Alias alias(String name) {
     String plain = plain(name);
-    return isAbbreviation(plain) && !isWritten(CreditReading.strip(name))
+    return NameSpelling.isAbbreviation(plain) && !NameSpelling.isWritten(PrintedNames.strip(name))
         ? null
         : byName.get(plain);
   }
@@ -176,18 +173,18 @@ final class Sources {
    */
   @Nullable NamedSource signing(String name, LanguageTag language) {
     Alias alias = alias(name);
-    if (alias == null || isSpacedOut(name)) {
+    if (alias == null || NameSpelling.isSpacedOut(name)) {
       return null;
     }
     NamedSource source = alias.source();
     boolean written =
-        !isAbbreviation(plain(name))
-            || isCapitals(name, 0, name.length())
+        !NameSpelling.isAbbreviation(plain(name))
+            || NameSpelling.isCapitals(name, 0, name.length())
             || source.name().equals(name)
             || alias.written().equals(name);
     boolean everywhere =
         source.languages().size() >= MANY_LANGUAGES
-            && (isCapitals(alias.written(), 1, alias.written().length())
+            && (NameSpelling.isCapitals(alias.written(), 1, alias.written().length())
                 || Words.isSmall(name.charAt(0)));
     boolean spoken =
         !alias.doubtful()
@@ -201,7 +198,9 @@ final class Sources {
   /** What inflection leaves of a name's beginning; empty if that is too little. */
   private static String beginning(String name) {
     String plain = plain(name);
-    return plain.length() < INFLECTED ? "" : plain.substring(0, INFLECTED);
+    return plain.length() < NameSpelling.INFLECTED
+        ? ""
+        : plain.substring(0, NameSpelling.INFLECTED);
   }
 
   /**
@@ -215,30 +214,13 @@ final class Sources {
       boolean telling = own.length > 1 || alias.written().length() >= LONG_NAME;
       boolean same = telling && own.length == words.length && Character.isUpperCase(name.charAt(0));
       for (int i = 0; same && i < own.length; i++) {
-        same = isInflection(plain(words[i]), plain(own[i]));
+        same = NameSpelling.isInflection(plain(words[i]), plain(own[i]));
       }
       if (same) {
         return alias.source();
       }
     }
     return null;
-  }
-
-  private static boolean isInflection(String word, String of) {
-    int shared = 0;
-    while (shared < Math.min(word.length(), of.length())
-        && word.charAt(shared) == of.charAt(shared)) {
-      shared++;
-    }
-    return word.equals(of)
-        || (of.length() > INFLECTED
-            && shared >= Math.max(INFLECTED, of.length() - 2)
-            && Math.max(word.length(), of.length()) - shared <= (shared > INFLECTED ? 4 : 3));
-  }
-
-  /** "A A": buttons rather than an abbreviation. */
-  private static boolean isSpacedOut(String name) {
-    return name.length() == 3 && name.charAt(1) == ' ';
   }
 
   /**
@@ -256,16 +238,6 @@ final class Sources {
         alias != null
             && (!language.isKnown() || alias.source().languages().contains(language.language()));
     return alias == null || (small && !spoken) ? null : alias.source();
-  }
-
-  private static boolean isAbbreviation(String plain) {
-    return plain.length() < ABBREVIATION && !plain.isEmpty() && plain.charAt(0) < 0x250;
-  }
-
-  /** "A.P." and "BK TV" are names; "A- A+" are the buttons that change a page's letters. */
-  private static boolean isWritten(String name) {
-    return name.chars()
-        .allMatch(unit -> Character.isLetterOrDigit(unit) || unit == '.' || unit == ' ');
   }
 
   /**
@@ -296,13 +268,14 @@ final class Sources {
    * @param folded {@code text}, folded
    */
   @Nullable Mention at(String text, String folded, int start, int limit) {
-    if (!Words.mayBeginAt(folded, start) && !hasGluedArticle(folded, start)) {
+    if (!Words.mayBeginAt(folded, start) && !NameSpelling.hasGluedArticle(folded, start)) {
       return null;
     }
     for (PhraseTrie.Hit<Alias> hit : names.at(folded, start, limit)) {
       int end = hit.end();
       Alias alias = hit.value();
-      if (sameCase(alias, text, start, end) && endsThere(alias, folded, start, end)) {
+      if (NameSpelling.sameCase(alias, text, start, end)
+          && NameSpelling.endsThere(alias, folded, start, end)) {
         return new Mention(alias, start, end);
       }
     }
@@ -320,74 +293,5 @@ final class Sources {
       }
     }
     return mentions;
-  }
-
-  private static boolean sameCase(Alias alias, String text, int start, int end) {
-    String written = alias.written();
-    if (written.charAt(0) >= 0x250 && written.length() > 4) {
-      return true;
-    }
-    boolean exact = text.startsWith(written, start);
-    boolean capitals = isCapitals(text, start, end);
-    boolean loud = capitals && (written.length() > ABBREVIATION || isSmall(written));
-    return exact || loud || isAcronymAsWord(alias, text, start, end) || caseless(written);
-  }
-
-  /** "Tass", "Kcna": papers write an acronym that is spoken as a word like one. */
-  private static boolean isAcronymAsWord(Alias alias, String text, int start, int end) {
-    String written = alias.written();
-    return !alias.doubtful()
-        && written.length() >= INFLECTED
-        && written.chars().allMatch(Character::isUpperCase)
-        && Character.isUpperCase(text.charAt(start))
-        && text.substring(start + 1, end).chars().allMatch(Words::isSmall);
-  }
-
-  /** Whether an abbreviation is written small by its own house, as dpa is, and large by others. */
-  private static boolean isSmall(String written) {
-    return written.length() >= 3 && written.chars().allMatch(Words::isSmall);
-  }
-
-  private static boolean caseless(String written) {
-    for (int i = 0; i < written.length(); i++) {
-      char unit = written.charAt(i);
-      if (Character.isUpperCase(unit) || Words.isSmall(unit)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static boolean isCapitals(String text, int start, int end) {
-    for (int i = start; i < end; i++) {
-      if (Words.isSmall(text.charAt(i))) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  /** Names of some length may carry a case ending of up to three letters (Рейтера, Tanjuga). */
-  private static boolean endsThere(Alias alias, String folded, int start, int end) {
-    if (Words.mayEndAt(folded, start, end)) {
-      return true;
-    }
-    String written = alias.written();
-    boolean inflects =
-        written.length() >= 4
-            && (written.charAt(0) >= 0x250
-                || (written.length() > ABBREVIATION && !written.contains(".")));
-    int ending = end;
-    while (ending < folded.length() && Character.isLetter(folded.charAt(ending))) {
-      ending++;
-    }
-    return inflects && ending - end <= 3;
-  }
-
-  /** Arabic and Hebrew write "and", "to", "in" and "from" as one letter before the word. */
-  private static boolean hasGluedArticle(String folded, int start) {
-    return start > 0
-        && "وبلفکובלמהש".indexOf(folded.charAt(start - 1)) >= 0
-        && Words.mayBeginAt(folded, start - 1);
   }
 }

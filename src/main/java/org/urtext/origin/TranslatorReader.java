@@ -106,7 +106,7 @@ final class TranslatorReader implements DeclarationReader {
       if (inside.endsWith(suffix)
           && inside.length() > suffix.length() + 1
           && inside.indexOf(OBJECT) < 0) {
-        String person = CreditReading.strip(inside.substring(0, inside.length() - suffix.length()));
+        String person = PrintedNames.strip(inside.substring(0, inside.length() - suffix.length()));
         return declared(transcript, "translator:in-brackets", person, line, open, end);
       }
     }

@@ -32,7 +32,7 @@ final class UnknownAgencies {
 
   /** "Interpress", "Pwani Wire", "Agência Ribeira": a name that calls itself an agency. */
   boolean isCalledOne(Transcript transcript, String printed) {
-    String name = CreditReading.strip(printed);
+    String name = PrintedNames.strip(printed);
     String folded = Folding.fold(name);
     if (!isName(transcript, name)) {
       return false;
@@ -44,7 +44,7 @@ final class UnknownAgencies {
 
   /** As {@link #isCalledOne}, where persons are named as well: not "Svea Press". */
   boolean isCalledOneAmongPersons(Transcript transcript, String printed) {
-    String folded = Folding.fold(CreditReading.strip(printed));
+    String folded = Folding.fold(PrintedNames.strip(printed));
     boolean word = folded.indexOf(' ') < 0;
     for (int i = 0; i < folded.length() && !word; i++) {
       if (Words.mayBeginAt(folded, i)) {
@@ -62,7 +62,7 @@ final class UnknownAgencies {
    * region.
    */
   boolean canBeOne(Transcript transcript, String printed) {
-    String name = CreditReading.strip(printed);
+    String name = PrintedNames.strip(printed);
     boolean word =
         name.length() >= SHORTEST
             && name.length() <= LONGEST_OPAQUE

@@ -153,7 +153,7 @@ final class UnknownDatelines {
           && signatures.sources().named(name) == null
           && agencies.isCalledOne(transcript, name)) {
         int end = closes ? Signatures.endOfDateline(text, i, line.end()) : i;
-        return new Found(CreditReading.strip(name), end);
+        return new Found(PrintedNames.strip(name), end);
       }
       start = closes ? i + 1 : start;
     }

@@ -61,8 +61,7 @@ class UnknownAgenciesTest {
   @ParameterizedTest
   @ValueSource(strings = {"(Talpress)", "(Дринпрес)", "(Coast Wire)"})
   void signAtTheEnd(String line) {
-    assertThat(Witness.closingWith(line).origin().originName())
-        .isEqualTo(CreditReading.strip(line));
+    assertThat(Witness.closingWith(line).origin().originName()).isEqualTo(PrintedNames.strip(line));
   }
 
   @ParameterizedTest
