@@ -287,6 +287,10 @@ final class CreditNames {
       }
       Markers.Found licence = transcript.first(Markers.Kind.LICENCE, at, end);
       boolean licensed = licence != null && licence.start() == at;
+      if (Character.isDigit(text.charAt(at)) && !isNameOfDigits(text, at, end)) {
+        // "Reposted 3 May"
+        break;
+      }
       if (NameRuns.isLarge(text, at) && !licensed) {
         NameRuns.Run run = runs.at(text, transcript.language, at, end);
         return text.substring(run.start(), run.end());
@@ -303,6 +307,15 @@ final class CreditNames {
     boolean closes = end - NameRuns.endOfWord(text, act.end(), end) <= MOST_BEHIND;
     boolean near = closes && last != null && act.start() - last.end() <= BESIDE;
     return near && last != null ? text.substring(last.start(), last.end()) : null;
+  }
+
+  /** "360info", but not "3 May": digits and letters in one word. */
+  private static boolean isNameOfDigits(String text, int start, int end) {
+    int at = start;
+    while (at < end && Character.isDigit(text.charAt(at))) {
+      at++;
+    }
+    return at < end && Character.isLetter(text.charAt(at));
   }
 
   /** Without small and large letters a name is what stands between the act and the next mark. */

@@ -23,6 +23,9 @@ final class NoticeReader implements DeclarationReader {
   /** How far behind its words a notice names the language. */
   private static final int LANGUAGE_NEAR = 40;
 
+  /** How far before the name a notice says that what appeared there was translated. */
+  private static final int RENDERED_NEAR = 70;
+
   private static final int LONGEST_NEGATION = 10;
 
   /** The word right before a notice that turns it into its opposite. */
@@ -90,7 +93,7 @@ final class NoticeReader implements DeclarationReader {
             || translated != null
             || from != null
             || translator != null
-            || saysRendered(transcript, republished);
+            || saysRendered(transcript, line, republished);
     if (from == null && isTranslation) {
       from = sourceLanguage(transcript, line);
     }
@@ -118,14 +121,15 @@ final class NoticeReader implements DeclarationReader {
         .at(transcript, line.start(), line.end());
   }
 
-  /** "Translation of an article from {X}": the words around the name say so themselves. */
+  /** "This is the translation of an article published in {X}": said before the name. */
   private static boolean saysRendered(
-      Transcript transcript, RepublishedNames.@Nullable Found republished) {
+      Transcript transcript, Transcript.Line line, RepublishedNames.@Nullable Found republished) {
+    int near = republished == null ? 0 : republished.start() - RENDERED_NEAR;
     return republished != null
-        && republished.marker().kind() == Markers.Kind.REPUBLISHED
-        && transcript.first(
+        && asserted(
                 Markers.Kind.RENDERED,
-                Math.max(0, republished.start() - republished.marker().phrase().length()),
+                transcript,
+                Math.max(line.start(), near),
                 republished.start())
             != null;
   }

@@ -26,6 +26,10 @@ final class PrintedNames {
 
   private static final int MOST_WORDS = 9;
 
+  /** "3 May 2024", "3 de mayo de 2024"; a paper may be called 20 Minutes. */
+  private static final Pattern DAY_FIRST =
+      Pattern.compile("\\d{1,2}\\.?\\s(?:de\\s)?\\p{L}{3,12}\\.?,?\\s(?:de\\s)?(?:19|20)\\d\\d");
+
   private PrintedNames() {}
 
   /** Whether words can be a name: short, no sentence, no quotation, no date. */
@@ -55,6 +59,9 @@ final class PrintedNames {
 
   /** "Nov 29", "Friday 18 November": a word and a number are a date where a name was expected. */
   static boolean opensDate(String value) {
+    if (DAY_FIRST.matcher(value).lookingAt()) {
+      return true;
+    }
     int at = 0;
     while (at < value.length()
         && (Character.isLetter(value.charAt(at)) || value.charAt(at) == '.')) {

@@ -128,8 +128,9 @@ final class SourceLabels {
               && end - after <= LONGEST_NEXT_LINE;
       boolean names =
           labels && boundary && after > hit.end() && isKnown(transcript, from, after, end);
+      boolean glued = labels && isGlued(transcript, from, hit.end(), end);
       boolean fits =
-          written || (labels && (separated || ends || names)) || (takesValue && boundary);
+          written || (labels && (separated || ends || names || glued)) || (takesValue && boundary);
       if (fits) {
         boolean bareShort = takesValue && ends && isShort(hit.value());
         if (bareShort) {
@@ -140,6 +141,21 @@ final class SourceLabels {
       }
     }
     return null;
+  }
+
+  /** "KaynakCumhuriyet": a label and a name, or a link, from elements that nothing parts. */
+  private boolean isGlued(Transcript transcript, int marker, int at, int end) {
+    if (at >= end
+        || end - at > LONGEST_NEXT_LINE
+        || !Words.isSmall(transcript.text.charAt(at - 1))
+        || !Character.isUpperCase(transcript.text.charAt(at))) {
+      return false;
+    }
+    WebAddress link = CreditReading.foreign(transcript, transcript.targetsIn(at, end));
+    if (link != null && transcript.linkStartIn(marker, end) == at) {
+      return !transcript.self.sharesSiteWith(link) && !credits.isNobody(link);
+    }
+    return isKnown(transcript, marker, at, end);
   }
 
   /** "Allikas BNS", "Nova orixinal no Faro": a name that is known, or a link to another site. */

@@ -278,4 +278,18 @@ class SourceLineReaderTest {
     assertThat(origin.declaredText()).isEqualTo("Quelle: dpa");
     assertThat(origin.originName()).isEqualTo("dpa");
   }
+
+  @Test
+  void aLabelAndItsValueMayBeGluedTogether() {
+    assertThat(Witness.closingWith("KaynakCumhuriyet").in("tr").origin().originName())
+        .isEqualTo("Cumhuriyet");
+    String page = "https://www.waldkurier.example/turm-1.html";
+    assertThat(
+            Witness.closingWith("QuelleWaldkurier")
+                .linking("Waldkurier", page)
+                .origin()
+                .originUrl())
+        .hasToString(page);
+    assertThat(Witness.closingWith("QuelleWaldkurier").origins()).isEmpty();
+  }
 }

@@ -171,4 +171,22 @@ class WholeNotesTest {
                 .origins())
         .isEmpty();
   }
+
+  @Test
+  void aDateIsNobodysName() {
+    assertThat(Witness.closingWith("Reposted 3 May 2024").in("en").origins()).isEmpty();
+    assertThat(Witness.closingWith("Originally posted 3 May 2024").in("en").origins()).isEmpty();
+    assertThat(Witness.closingWith("Reposted from 360info").in("en").origin().originName())
+        .isEqualTo("360info");
+  }
+
+  @Test
+  void aTranslationMayBeSaidBeforeWhereItAppeared() {
+    Declaration origin =
+        Witness.closingWith("Ce texte est la traduction d'un article paru dans Die Zeit.")
+            .in("fr")
+            .origin();
+    assertThat(origin.originName()).isEqualTo("Die Zeit");
+    assertThat(origin.declaresTranslation()).isTrue();
+  }
 }
