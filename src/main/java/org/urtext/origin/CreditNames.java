@@ -115,11 +115,19 @@ final class CreditNames {
     if (name == null
         || name.length() < 2
         || markers.isA(Markers.Kind.CLAUSE, Folding.fold(name))
-        || opensSection(name)) {
+        || opensSection(name)
+        || saysOriginal(Folding.fold(name))) {
       return null;
     }
     List<Credit> found = credits.named(transcript, name, false);
     return found.isEmpty() ? null : found.get(0);
+  }
+
+  /** "Originally", "Originalfassung": what a note says, not whom it names. */
+  private boolean saysOriginal(String folded) {
+    return folded.indexOf(' ') < 0
+        && (markers.isA(Markers.Kind.FIRST, folded)
+            || !markers.at(Markers.Kind.ORIGINALS, folded, 0, folded.length()).isEmpty());
   }
 
   /** "in der Rubrik X": a part of the paper that prints it. */
