@@ -267,12 +267,17 @@ record DecodedText(String text, String charset, CharsetBasis basis) {
     return Optional.empty();
   }
 
-  /** Spaces and line ends betray UTF-16: every other byte of them is zero, always the same one. */
+  /**
+   * Spaces and line ends betray UTF-16: every other byte of them is zero, always the same one.
+   * Other zeros do not count: Chinese characters such as U+4E00 have them in the other place.
+   */
   private static Optional<DecodedText> unmarkedUtf16(byte[] bytes) {
     int[] zeros = new int[2];
-    for (int i = 0; i < Math.min(bytes.length, LOOKED_AT); i++) {
-      if (bytes[i] == 0) {
-        zeros[i % 2]++;
+    for (int i = 0; i + 1 < Math.min(bytes.length, LOOKED_AT); i += 2) {
+      if (bytes[i] == 0 && isBlank(bytes[i + 1])) {
+        zeros[0]++;
+      } else if (bytes[i + 1] == 0 && isBlank(bytes[i])) {
+        zeros[1]++;
       }
     }
     int most = Math.max(zeros[0], zeros[1]);
@@ -284,6 +289,10 @@ record DecodedText(String text, String charset, CharsetBasis basis) {
         bytes,
         zeros[0] > zeros[1] ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE,
         CharsetBasis.GUESSED);
+  }
+
+  private static boolean isBlank(byte unit) {
+    return unit == ' ' || unit == '\n' || unit == '\r' || unit == '\t';
   }
 
   private static DecodedText asText(DecodedText decoded) throws NotAnArticle {
