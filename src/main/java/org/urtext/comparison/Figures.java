@@ -17,7 +17,7 @@ final class Figures {
 
   private static final Pattern CLOCK_AFTER =
       Pattern.compile(
-          "^(:\\d\\d|[.h]\\d\\d(?!\\d)|\\s?[ap]\\.?\\s?m\\b|\\s?h\\b|\\s?(Uhr|часов|час|時|时|点|點|시|o'clock|heures?|horas?|ore\\b|godz|óra|timer?|klo|uur|годин|гадзін|ώρ|[μπ]\\.?\\s?μ|giờ|ساعة|बजे)).*",
+          "^(:\\d\\d|[.h]\\d\\d(?!\\d)|\\s?[ap]\\.?\\s?m\\b|\\s?h\\b|\\s?(Uhr|часов|час|時|时|点|點|시|o'clock|heures?|horas?|ore\\b|godz|óra|timer?|klo|uur|Auer|годин|гадзін|ώρ|[μπ]\\.?\\s?μ|giờ|ساعة|बजे)).*",
           Pattern.DOTALL | Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   private static final Pattern CHAINED_BEFORE = Pattern.compile(".*\\d{1,4}[./-]$", Pattern.DOTALL);
@@ -98,6 +98,7 @@ final class Figures {
     String after = text.substring(span.end(), Math.min(text.length(), span.end() + LOOKED_AT));
     String before = text.substring(Math.max(0, span.start() - LOOKED_AT), span.start());
     double value = Double.parseDouble(anchor.value());
+    String language = side.language().language().toLowerCase(Locale.ROOT);
     boolean beside =
         value <= 31
             && months.stream()
@@ -117,10 +118,11 @@ final class Figures {
         digits ? Quantity.valuesOf(written, after, value) : List.of(value),
         !digits,
         beside || chained,
-        CLOCK_AFTER.matcher(after).matches(),
+        CLOCK_AFTER.matcher(after).matches()
+            || (value <= 24 && DayPeriods.of(language).standBeside(text, span)),
         units.beside(side.language(), text, span).orElse(null),
         joined(before),
-        side.language().language().toLowerCase(Locale.ROOT));
+        language);
   }
 
   /** The letters at the end of {@code before}, with a hyphen or without. */

@@ -160,7 +160,10 @@ record Quantity(
     if (other.dated && DAY_AND_MONTH.matcher(one.written).matches() && Math.floor(a) == b) {
       return true;
     }
-    if (one.mayBeHour() && other.mayBeHour() && a < 12 && same(b, a + 12)) {
+    if (one.mayBeHour()
+        && a < 12
+        && ((other.mayBeHour() && same(b, a + 12))
+            || (other.clock && same(b, Math.floor(a) + 12)))) {
       return true;
     }
     if (a != Math.rint(a) || b != Math.rint(b)) {

@@ -318,6 +318,8 @@ class CollationTest {
           es | La desigualdad crece desde los años setenta en las islas. | Inequality has grown since the 1970s on the islands.
           ja | 島で2例目の感染が確認された。 | A second case of COVID-19 was confirmed on the island.
           el | Η ομιλία είναι στις 7 μμ. το Σάββατο στο κέντρο. | The speech is at 19 o'clock on Saturday in the centre.
+          sr | Skup je zakazan za 7 uveče u subotu u centru grada. | The rally is set for 19:00 on Saturday in the city centre.
+          cs | Ve středu v 15 hodin se hraje na stadionu v Neapoli. | On Wednesday at 3 in the afternoon they play at the stadium in Naples.
           ko | 그는 37만 5,000달러를 지불했다고 한다. | He is said to have paid 375,000 dollars.
           si | හොඳම වේලාව සවස 5.30 බව හෙළි වී තිබේ. | The best time was found to be 17.30 in a survey.
           vi | Đoàn trở lên mặt đất ngày 1.5 sau chuyến đi. | The party came back to the surface on 1 May after the trip.
