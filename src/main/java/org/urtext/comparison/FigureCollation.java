@@ -24,6 +24,9 @@ final class FigureCollation {
   /** Numbers up to this come and go even where nothing else stands for them: one more, both. */
   private static final double FEW = 6;
 
+  /** What must speak for two passages, in nats, for a small number in one of them to be telling. */
+  private static final double SURE = 4;
+
   /** How many passages away a number may have moved. */
   private static final int NEARBY = 2;
 
@@ -90,7 +93,7 @@ final class FigureCollation {
     for (int i = 0; i < beads.size(); i++) {
       found.addAll(replaced.get(i));
       if (beads.get(i).isPair()) {
-        changed(all.get(i), article.get(i), origin.get(i), placeInOrigin.applyAsInt(i), found);
+        changed(i, all.get(i), found);
       }
     }
     return found;
@@ -195,12 +198,11 @@ final class FigureCollation {
     }
   }
 
-  private void changed(
-      List<Quantity> all,
-      List<Quantity> here,
-      List<Quantity> there,
-      int place,
-      List<Difference> found) {
+  private void changed(int bead, List<Quantity> all, List<Difference> found) {
+    List<Quantity> here = article.get(bead);
+    List<Quantity> there = origin.get(bead);
+    int place = placeInOrigin.applyAsInt(bead);
+    boolean sure = beads.get(bead).score() > SURE;
     boolean single = here.size() == 1 && there.size() == 1;
     List<Change> changes = new ArrayList<>();
     for (Quantity now : here) {
@@ -222,7 +224,7 @@ final class FigureCollation {
       }
     }
     for (Quantity now : here) {
-      if (isToldAlone(now, all, here, there)) {
+      if (isToldAlone(now, all, here, there, sure)) {
         found.add(
             new Difference(
                 Kind.FIGURE_CHANGED,
@@ -235,7 +237,7 @@ final class FigureCollation {
 
   /** Whether a number is telling for which the original's passage has no counterpart. */
   private boolean isToldAlone(
-      Quantity now, List<Quantity> all, List<Quantity> here, List<Quantity> there) {
+      Quantity now, List<Quantity> all, List<Quantity> here, List<Quantity> there, boolean sure) {
     if (now.inWords()) {
       return false;
     }
@@ -245,7 +247,7 @@ final class FigureCollation {
           && there.isEmpty()
           && all.stream().anyMatch(hour -> now.areMinutesOf(hour) && !here.contains(hour));
     }
-    boolean telling = now.value() > SMALL || (now.value() > FEW && there.isEmpty());
+    boolean telling = now.value() > SMALL || (now.value() > FEW && sure && there.isEmpty());
     return telling && isAbsent(now, allOfOrigin);
   }
 
