@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A file of judgements taken apart: CSV with a header (RFC 4180; commas, semicolons or tabs) or
- * JSON Lines, in UTF-8, or the first sheet of a workbook. Columns are told by their names, whatever their case and order.
+ * JSON Lines, in UTF-8, or the first sheet of a workbook. Columns are told by their names, whatever
+ * their case and order.
  */
 final class TruthRows {
 

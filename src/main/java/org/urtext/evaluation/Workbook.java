@@ -24,7 +24,8 @@ import org.xml.sax.XMLReader;
 /**
  * Reads the first sheet of a workbook, as spreadsheets save a table that was filled in.
  *
- * @see <a href="https://ecma-international.org/publications-and-standards/standards/ecma-376/">ECMA-376,
+ * @see <a
+ *     href="https://ecma-international.org/publications-and-standards/standards/ecma-376/">ECMA-376,
  *     Office Open XML</a>
  */
 final class Workbook {

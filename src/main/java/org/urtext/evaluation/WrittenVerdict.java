@@ -30,8 +30,8 @@ public record WrittenVerdict(
   private static final Pattern NEUTRALISED = Pattern.compile("'[=+\\-@\\t\\r].*", Pattern.DOTALL);
 
   /**
-   * The rows of {@code file}: CSV with commas, semicolons or tabs, or JSON Lines, in UTF-8, or
-   * the first sheet of a workbook (.xlsx).
+   * The rows of {@code file}: CSV with commas, semicolons or tabs, or JSON Lines, in UTF-8, or the
+   * first sheet of a workbook (.xlsx).
    *
    * @throws TruthFault if it cannot be read, or has not the columns of verdicts
    */

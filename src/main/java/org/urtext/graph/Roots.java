@@ -49,8 +49,8 @@ public final class Roots {
   }
 
   /**
-   * The roots of {@code lineage}, the likeliest first; empty if nothing leads upstream, or if it was
-   * followed to a limit only, beyond which they may lie.
+   * The roots of {@code lineage}, the likeliest first; empty if nothing leads upstream, or if it
+   * was followed to a limit only, beyond which they may lie.
    */
   public static List<Root> of(Lineage lineage) {
     if (lineage.hops().isEmpty() || isCut(lineage)) {

@@ -10,8 +10,8 @@ import org.urtext.report.Report;
 import org.urtext.report.filter.Filter;
 
 /**
- * A table that the graph keeps finished: told from its kept rows while nothing has changed, and made
- * anew otherwise. Either way the rows are the same.
+ * A table that the graph keeps finished: told from its kept rows while nothing has changed, and
+ * made anew otherwise. Either way the rows are the same.
  */
 public final class FinishedTable implements Report {
 

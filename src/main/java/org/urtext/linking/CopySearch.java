@@ -100,7 +100,11 @@ final class CopySearch {
         silence.add(
             shared < LEAST_SHARED
                 ? "these stretches are too few to tell"
-                : "these stretches stand in many other texts too, as a site's standing phrases do");
+                : isStoodInFor(first) || isStoodInFor(second)
+                    ? "of texts that are equal letter for letter only one is compared with others,"
+                        + " and one of these two is not that one"
+                    : "these stretches stand in many other texts too, as a site's standing phrases"
+                        + " do");
       }
     }
     return new Appraisal(
@@ -117,6 +121,12 @@ final class CopySearch {
         silence,
         List.of(),
         List.of());
+  }
+
+  /** Whether another text, equal to this one, is compared with all others in its place. */
+  private boolean isStoodInFor(int text) {
+    return equalTexts().values().stream()
+        .anyMatch(group -> group.get(0) != text && group.contains(text));
   }
 
   private Map<String, List<Integer>> equalTexts() {

@@ -246,7 +246,7 @@ final class TranslationSearch {
     return new Correspondence(
         first.id(),
         second.id(),
-        WritingSystem.isVariant(first.language(), second.language(), first.text(), second.text())
+        WritingSystem.isVariant(first, second, signs.getOrDefault(Sign.WORDING, 0.0))
             ? Kind.SCRIPT_VARIANT
             : Kind.TRANSLATION,
         confidence >= LINKED

@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import org.urtext.article.LanguageTag;
 
 /**
- * The words that join names and labels: "and", "with", and the small words within a name. Labels are
- * parted by those of all languages, names by those of the text's language and of a few that are
+ * The words that join names and labels: "and", "with", and the small words within a name. Labels
+ * are parted by those of all languages, names by those of the text's language and of a few that are
  * read everywhere, for "in" is "and" in Slovenian. Immutable.
  */
 final class JoiningWords {

@@ -193,7 +193,9 @@ final class TranslatorCredits {
     return behind <= end && text.substring(behind, end).chars().noneMatch(Character::isLetter);
   }
 
-  /** "ihunyushwe nguThandeka": the word for "by" is written together with a name in large letters. */
+  /**
+   * "ihunyushwe nguThandeka": the word for "by" is written together with a name in large letters.
+   */
   private static boolean isPrefixed(String text, int at, int end) {
     return at < end
         && at > 0

@@ -79,6 +79,24 @@ class TextBenchTest {
         .isEmpty();
   }
 
+  @Test
+  void saysThatAnEqualTextIsComparedInATextsPlace() {
+    String words = Stories.words("ferry.en");
+    List<LinkableText> texts =
+        List.of(
+            Stories.text("one.en", "en", words),
+            Stories.text("two.en", "en", words),
+            Stories.text("part.en", "en", words.substring(0, words.length() * 3 / 4)));
+    List<String> reasons = new ArrayList<>();
+    for (String whole : List.of("one.en", "two.en")) {
+      reasons.addAll(
+          BENCH.appraise(texts, Set.of(), Stories.id(whole), Stories.id("part.en")).silence());
+    }
+    assertThat(reasons)
+        .anyMatch(reason -> reason.contains("equal letter for letter only one is compared"))
+        .noneMatch(reason -> reason.contains("standing phrases"));
+  }
+
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3})
   void saysTheSameWhateverTheOrder(long seed) {
@@ -339,6 +357,44 @@ class TextBenchTest {
               assertThat(variant.kind()).isEqualTo(Kind.SCRIPT_VARIANT);
               assertThat(variant.verdict()).isEqualTo(Verdict.LINKED);
             });
+  }
+
+  private static final String BRIDGE_IN_CYRILLIC =
+      """
+      Тошкентда янги кўприк очилди
+      Тошкент шаҳрида сешанба куни Чирчиқ дарёси устидан янги кўприк очилди. Қурилишга 140 \
+      миллиард сўм сарфланди, уни 230 киши икки йил давомида қурди.
+      Шаҳар ҳокими Бахтиёр Ғаниев кўприкдан кунига 18 минг машина ўтишини маълум қилди. Унинг \
+      айтишича, йўл ҳаракати икки баравар камаяди.
+      Аҳоли янги йўлни кўпдан бери кутган эди. Илгари улар дарёнинг нариги томонига етиш учун \
+      12 километр юрар эди, энди бу йўл ўн дақиқа вақт олади.
+      Келгуси йили кўприк ёнида боғ барпо этилади, унга 900 туп дарахт экилади. Лойиҳа \
+      муаллифи меъмор Гулнора Умарова бўлди.
+      """;
+
+  private static final String BRIDGE_IN_LATIN =
+      """
+      Toshkentda yangi koʻprik ochildi
+      Toshkent shahrida seshanba kuni Chirchiq daryosi ustidan yangi koʻprik ochildi. \
+      Qurilishga 140 milliard soʻm sarflandi, uni 230 kishi ikki yil davomida qurdi.
+      Shahar hokimi Baxtiyor Gʻaniyev koʻprikdan kuniga 18 ming mashina oʻtishini maʼlum \
+      qildi. Uning aytishicha, yoʻl harakati ikki baravar kamayadi.
+      Aholi yangi yoʻlni koʻpdan beri kutgan edi. Ilgari ular daryoning narigi tomoniga yetish \
+      uchun 12 kilometr yurar edi, endi bu yoʻl oʻn daqiqa vaqt oladi.
+      Kelgusi yili koʻprik yonida bogʻ barpo etiladi, unga 900 tup daraxt ekiladi. Loyiha \
+      muallifi meʼmor Gulnora Umarova boʻldi.
+      """;
+
+  @Test
+  void findsScriptVariantsOfALanguageThatWasNotRecognised() {
+    List<LinkableText> texts = new ArrayList<>(Stories.all());
+    texts.add(Stories.text("uz-Cyrl", "und", BRIDGE_IN_CYRILLIC));
+    texts.add(Stories.text("uz-Latn", "uz", BRIDGE_IN_LATIN));
+    List<Correspondence> found = BENCH.compare(texts);
+    assertThat(between(found, "uz-Cyrl", "uz-Latn"))
+        .singleElement()
+        .satisfies(variant -> assertThat(variant.kind()).isEqualTo(Kind.SCRIPT_VARIANT));
+    assertThat(found.stream().filter(each -> each.kind() == Kind.SCRIPT_VARIANT)).hasSize(1);
   }
 
   @Test
