@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.google.common.collect.Iterators;
+import com.google.common.collect.Streams;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -11,8 +12,9 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
-import java.util.stream.IntStream;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
@@ -45,22 +47,56 @@ final class FinishedRows {
         .bind("edition", edition)
         .mapTo(Integer.class)
         .findOne()
-        .map(pages -> IntStream.range(0, pages).boxed().flatMap(page -> page(table, page)));
+        .map(pages -> Streams.stream(new Ahead(table, pages)).flatMap(List::stream));
   }
 
-  private Stream<List<@Nullable String>> page(String table, int page) {
-    byte[] rows =
-        handle
-            .createQuery(
-                "select rows_deflated from finished_page where table_name = :table and page ="
-                    + " :page")
-            .bind("table", table)
-            .bind("page", page)
-            .mapTo(byte[].class)
-            .one();
+  /** The pages, of which the next one is unfolded while one is written out. */
+  private final class Ahead implements Iterator<List<List<@Nullable String>>> {
+    private final String table;
+    private final int pages;
+    private int next;
+    private @Nullable CompletableFuture<List<List<@Nullable String>>> ahead;
+
+    Ahead(String table, int pages) {
+      this.table = table;
+      this.pages = pages;
+    }
+
+    @Override
+    public boolean hasNext() {
+      return ahead != null || next < pages;
+    }
+
+    @Override
+    public List<List<@Nullable String>> next() {
+      if (!hasNext()) {
+        throw new NoSuchElementException();
+      }
+      CompletableFuture<List<List<@Nullable String>>> page = ahead == null ? begin() : ahead;
+      ahead = next < pages ? begin() : null;
+      return page.join();
+    }
+
+    /** Only the thread that has the database asks it. */
+    private CompletableFuture<List<List<@Nullable String>>> begin() {
+      byte[] deflated = page(table, next++);
+      return CompletableFuture.supplyAsync(() -> unfolded(table, deflated));
+    }
+  }
+
+  private byte[] page(String table, int page) {
+    return handle
+        .createQuery(
+            "select rows_deflated from finished_page where table_name = :table and page = :page")
+        .bind("table", table)
+        .bind("page", page)
+        .mapTo(byte[].class)
+        .one();
+  }
+
+  private static List<List<@Nullable String>> unfolded(String table, byte[] rows) {
     try (InflaterInputStream inflated = new InflaterInputStream(new ByteArrayInputStream(rows))) {
-      List<List<@Nullable String>> told = PAGE.readValue(inflated);
-      return told.stream();
+      return PAGE.readValue(inflated);
     } catch (IOException damaged) {
       throw new UncheckedIOException(
           "The finished rows of " + table + " are damaged; `link` makes them anew.", damaged);
